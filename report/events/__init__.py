@@ -1,0 +1,1 @@
+"""From articles and times to claims and proposed events (to come)."""

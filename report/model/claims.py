@@ -73,7 +73,8 @@ class Claim:
     """One source's words for one happening.
 
     `when` is the date that these words give, or None where they give none. `roots` are the origins of the claim:
-    those named for it, else those of its source; empty means unknown. `at` is where the ledger writes it.
+    those named for it, else those of its source; empty means unknown. A claim of `context` is quoted for comparison:
+    it neither supports nor contradicts that the event happened, nor dates it. `at` is where the ledger writes it.
     """
 
     quote: Quote
@@ -83,5 +84,6 @@ class Claim:
     attribution: Attribution = Attribution()
     status: Status = Status.HAPPENED
     roots: tuple[str, ...] = ()
+    context: bool = False
     translation: str | None = None
     at: FilePosition | None = field(default=None, compare=False)

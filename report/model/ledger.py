@@ -36,6 +36,7 @@ class LedgerQuote:
     part_of_day: Annotated[PartOfDay | None, "The part of the day that these words give."] = None
     status: Annotated[Status | None, "What these words say became of it; left out, the entry's."] = None
     says: Annotated[LedgerSays | None, "Who says it in the article."] = None
+    context: Annotated[bool, "true: quoted for comparison; does not count as saying that it happened."] = False
     root: Annotated[str | tuple[str, ...] | None, "The origin of these words, where it is not that of the whole source."] = None
     translation: Annotated[str | None, "Our translation of the words."] = None
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import unicodedata
 from dataclasses import dataclass
+
+CONTEXT = 32  # code points kept on either side of quoted words; the contract asks for 24 or more
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -29,3 +33,24 @@ class Quote:
     span: Span
     fingerprint: str
     key: str
+
+
+def fingerprint(source: str, words: str) -> str:
+    """A name for words of a source, in 20 hexadecimal digits.
+
+    It depends on the source's id and the words alone, in NFC and with every run of white space as one space: a typo that is
+    corrected elsewhere in the article, or another wrapping of its lines, leaves it as it is.
+    """
+    normal = " ".join(unicodedata.normalize("NFC", words).split())
+    return hashlib.sha256(f"{source}\n{normal}".encode()).hexdigest()[:20]
+
+
+def quote_at(text: str, span: Span, key: str, *, earliest: int = 0) -> Quote:
+    """The words of `text` at `span`, with 32 code points on either side where there are so many.
+
+    `earliest` is where the prefix may begin: front matter is the editor's, and never travels with a quotation.
+    """
+    exact = text[span.start : span.end]
+    prefix = text[max(earliest, span.start - CONTEXT) : span.start]
+    suffix = text[span.end : span.end + CONTEXT]
+    return Quote(exact, prefix, suffix, span, fingerprint(span.source, exact), key)

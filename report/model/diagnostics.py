@@ -27,18 +27,6 @@ class FilePosition:
     end_line: int
     end_column: int
 
-    def inside(self, written: str, offset: int) -> FilePosition:
-        """The one character at `offset` of the text `written` that stands here.
-
-        It is found where the text stands on one line as it is, bare or in quotation marks; else the whole stretch is the answer.
-        """
-        width = self.end_column - self.column
-        marks = {len(written): 0, len(written) + 2: 1}.get(width)
-        if marks is None or self.line != self.end_line:
-            return self
-        column = self.column + marks + min(max(offset, 0), max(0, len(written) - 1))
-        return FilePosition(self.file, self.line, column, self.line, column + 1)
-
 
 @dataclass(frozen=True, slots=True)
 class Related:

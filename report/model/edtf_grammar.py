@@ -9,6 +9,7 @@ from .edtf_suggestions import suggestion
 from .edtf_values import Edtf, EdtfDate, EdtfError, EdtfInterval, EdtfSet, Precision, SetSpan, Unbounded
 
 _SIGNS = frozenset("0123456789XYESTZ-+:/.,[]{}?~%")
+_PLAIN = "write 2025-03-20, 2025-03 or 2025"
 _CLOSING = {"[": "]", "{": "}"}
 
 
@@ -21,8 +22,8 @@ def parse_edtf(text: str) -> Edtf:
     try:
         return _read(text)
     except EdtfError as problem:
-        if (meant := suggestion(text, _is_edtf)) is not None:
-            raise EdtfError(problem.message, problem.offset, f"write {meant}") from None
+        if (hint := suggestion(text, _fault)) is not None:
+            raise EdtfError(problem.message, problem.offset, hint) from None
         raise
 
 
@@ -37,12 +38,12 @@ def parse_date(text: str) -> EdtfDate:
     return found
 
 
-def _is_edtf(text: str) -> bool:
+def _fault(text: str) -> EdtfError | None:
     try:
         _read(text)
-    except EdtfError:
-        return False
-    return True
+    except EdtfError as problem:
+        return problem
+    return None
 
 
 def _read(text: str) -> Edtf:
@@ -65,11 +66,11 @@ def _only_known_signs(text: str) -> None:
         if sign in _SIGNS:
             continue
         if sign.isspace():
-            raise EdtfError("a date holds no spaces", offset, "write 2025-03-20, 2025-03 or 2025")
+            raise EdtfError("a date holds no spaces", offset, _PLAIN)
         if sign.isdigit():
-            raise EdtfError("only the digits 0 to 9 can stand in a date", offset)
+            raise EdtfError("only the digits 0 to 9 can stand in a date", offset, _PLAIN)
         shown = f'"{sign}"' if sign.isprintable() else f"the character U+{ord(sign):04X}"
-        raise EdtfError(f"{shown} cannot stand in a date", offset, "write 2025-03-20, 2025-03 or 2025")
+        raise EdtfError(f"{shown} cannot stand in a date", offset, _PLAIN)
 
 
 def _interval(text: str) -> EdtfInterval:
@@ -110,8 +111,11 @@ def _without_clock(text: str, base: int, where: str) -> EdtfDate:
 
 def _set(text: str) -> EdtfSet:
     """`[...]` or `{...}`: dates and spans (`a..b`), separated by commas."""
-    if text[-1] != _CLOSING[text[0]]:
-        raise EdtfError(f"a set that begins with {text[0]} ends with {_CLOSING[text[0]]}", len(text) - 1)
+    closing = _CLOSING[text[0]]
+    if text[-1] != closing and "/" in text:
+        raise EdtfError("a set cannot stand in an interval", 0, "write the interval's two dates, or one set")
+    if text[-1] != closing:
+        raise EdtfError(f"a set that begins with {text[0]} ends with {closing}", len(text) - 1, f"write {closing} at the end")
     if len(text) == 2:
         raise EdtfError("the set is empty", 0, "write at least one date between the brackets, or leave the date out")
     items = text[1:-1].split(",")
@@ -121,12 +125,9 @@ def _set(text: str) -> EdtfSet:
         members.append(_member(item, at, is_first=index == 0, is_last=index == len(items) - 1))
         at += len(item) + 1
     ranges = [_member_range(member) for member in members]
-    earliest = [found.earliest for found in ranges if found.earliest is not None]
-    latest = [found.latest for found in ranges if found.latest is not None]
-    span = DateRange(
-        min(earliest) if len(earliest) == len(ranges) else None,
-        max(latest) if len(latest) == len(ranges) else None,
-    )
+    span = ranges[0]
+    for found in ranges[1:]:
+        span = span.hull(found)
     only = members[0] if len(members) == 1 else None
     if isinstance(only, EdtfDate):
         precision = only.precision
@@ -152,9 +153,9 @@ def _member(item: str, base: int, *, is_first: bool, is_last: bool) -> EdtfDate 
     if not left and not right:
         raise EdtfError("a span needs a date before or after ..", base, "write ..2025-03-20 or 2025-03-20..")
     if not left and not is_first:
-        raise EdtfError("only the first member of a set can be open to the past", base)
+        raise EdtfError("only the first member of a set can be open to the past", base, f"write {item} first")
     if not right and not is_last:
-        raise EdtfError("only the last member of a set can be open to the future", base + len(left))
+        raise EdtfError("only the last member of a set can be open to the future", base + len(left), f"write {item} last")
     start = _without_clock(left, base, "a set") if left else None
     end = _without_clock(right, base + len(left) + 2, "a set") if right else None
     span = SetSpan(start, end)

@@ -90,7 +90,7 @@ class WithholdSetting:
 
 @dataclass(frozen=True, slots=True)
 class PathsSetting:
-    """Where things stand, relative to the config file's folder."""
+    """Where things stand, relative to the project's folder."""
 
     __pydantic_config__ = STRICT
     seeds: Annotated[str, "The folder of articles."] = "seeds"

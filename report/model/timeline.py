@@ -54,7 +54,7 @@ class Tier:
 
 @dataclass(frozen=True, slots=True)
 class FigureLane:
-    """A lane of the figure in the config's order; `style` (0 to 8) names its colour and `shape` (0 to 8) its sign; 0 is "Other"."""
+    """A lane of the figure in the config's order; `style` names its colour and `shape` its sign, 1 to 8; 0 is "Other"."""
 
     name: str
     style: int
@@ -100,14 +100,15 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class PlacedMark:
-    """A mark in its row with the label as it is printed; `side` says where the label stands, "none" that it has none.
+    """A mark in its row with the label as it is printed, anchored at the fraction `at` of the width.
 
-    Left and right are outside of the bar; "above" (narrow form) is centred on the bar, at its start or end near the edges.
+    `side` says where the label stands: in the bar, outside of it, above it (narrow form) from `at` or centred on it.
     """
 
     mark: Mark
     row: int
-    side: Literal["inside", "right", "left", "above-start", "above-middle", "above-end", "none"]
+    side: Literal["inside", "right", "left", "above-start", "above-middle", "none"]
+    at: float
     text: str
 
 
@@ -127,7 +128,7 @@ class Column:
 class Band:
     """A lane within a tier, from top to bottom: heading, labelled rows, rows of thin bars, columns.
 
-    `lane` is None where the tier shows all lanes in one band.
+    `lane` is None where the tier shows all lanes in one band. `unit` names what a column stands for ("week").
     """
 
     lane: int | None
@@ -137,6 +138,7 @@ class Band:
     thin_rows: int = 0
     thin: tuple[PlacedMark, ...] = ()
     columns: tuple[Column, ...] = ()
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,121 @@
+"""Files into articles: text, facts, blocks and sentences, with all findings about them."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from report.model.diagnostics import Diagnostic, FilePosition, Positions, warning
+from report.model.settings import SourceFacts
+from report.model.sources import Article, LeftOut, Source
+from report.model.text import Span
+from report.positioned_yaml import nearest
+
+from . import front_matter, markdown, plain
+from .blocks import Block, line_starts
+from .decoding import decode
+from .invisible import invisible_characters
+from .sentences import sentences
+from .source_facts import describe, layers_of
+from .source_ids import check_ids, source_id
+
+READ = (".md", ".txt")
+DEFAULT = "default"
+
+
+def read(
+    files: Mapping[str, bytes], facts: Mapping[str, SourceFacts], seeds: str, positions: Positions
+) -> tuple[tuple[Article, ...], tuple[Diagnostic, ...]]:
+    """The articles in a project's files, sorted by file, and all findings about them. Never raises.
+
+    `files` are paths in the project, with `/`; only .md and .txt are read. `facts` are what the config says of them, by
+    file name relative to the folder `seeds`, and under "default"; `positions` is where it says so. An article without
+    a readable text or a safe id is left out; one with a fault in its facts is there, without the fact.
+    """
+    names = sorted(file for file in files if file.lower().endswith(READ))
+    unfit = dict(check_ids(names))
+    findings: list[Diagnostic] = [*unfit.values(), *_unused(names, facts, seeds, positions)]
+    articles: list[Article] = []
+    for file in names:
+        text, unread = decode(file, files[file])
+        findings.extend([unread] if unread else [])
+        if text is None or file in unfit:
+            continue
+        layers = _config_layers(_relative(file, seeds), facts, positions)
+        article, found = _article(file, text, hashlib.sha256(files[file]).hexdigest(), layers)
+        articles.append(article)
+        findings.extend(found)
+    # A fault in the facts for all articles would be told once for each of them.
+    return tuple(articles), tuple(dict.fromkeys(findings))
+
+
+def _article(
+    file: str, text: str, sha256: str, facts: Iterator[tuple[SourceFacts, Positions]]
+) -> tuple[Article, list[Diagnostic]]:
+    starts = line_starts(text)
+    front = front_matter.read(file, text)
+    format_ = markdown if file.lower().endswith(".md") else plain
+    blocks, headline = format_.blocks(text, starts, front.lines)
+    source, findings = describe(file, source_id(file), sha256, layers_of(front.facts, front.written, facts), headline)
+    left_out = [LeftOut(Span(source.id, block.start, block.end), block.reason) for block in blocks if block.reason]
+    if front.lines:
+        end = starts[front.lines] - 1 if front.lines < len(starts) else len(text)
+        left_out.insert(0, LeftOut(Span(source.id, 0, end), "front matter"))
+    article = Article(source, text, tuple(_sentences(source.id, text, blocks)), tuple(left_out), starts)
+    return article, [*front.diagnostics, *findings, *_shortcomings(article, front.lines)]
+
+
+def _sentences(source: str, text: str, blocks: tuple[Block, ...]) -> Iterator[Span]:
+    for block in blocks:
+        if block.reason is None:
+            for start, end in sentences(text, block.start, block.end):
+                yield Span(source, start, end)
+
+
+def _shortcomings(article: Article, front_lines: int) -> Iterator[Diagnostic]:
+    source = article.source
+    top = FilePosition(source.file, 1, 1, 1, 1)
+    body = article.line_starts[front_lines] if front_lines < len(article.line_starts) else len(article.text)
+    if not article.text[body:].strip():
+        yield warning("article-empty", "the article holds no text", top, hints=["add its text, or delete the file"])
+    if source.issued is None:
+        yield _undated(source, top)
+    if (unseen := invisible_characters(article)) is not None:
+        yield unseen
+
+
+def _undated(source: Source, top: FilePosition) -> Diagnostic:
+    name = source.file.rsplit("/", 1)[-1]
+    return warning(
+        "article-undated",
+        f"nobody says when {source.id!r} was issued, so its weekdays and months stay open",
+        top,
+        hints=[
+            "write `issued:` in its front matter, or in the config under `sources:` "
+            f'("{name}: {{issued: 2025-03-20}}"); `issued_from: editor` says that it is assumed'
+        ],
+    )
+
+
+def _relative(file: str, seeds: str) -> str:
+    folder = seeds.strip("/").removeprefix("./")
+    return unicodedata.normalize("NFC", file.removeprefix(f"{folder}/") if folder not in ("", ".") else file)
+
+
+def _config_layers(name: str, facts: Mapping[str, SourceFacts], positions: Positions) -> Iterator[tuple[SourceFacts, Positions]]:
+    for key, item in facts.items():
+        if key != DEFAULT and unicodedata.normalize("NFC", key) == name:
+            yield item, positions.under(key)
+    if DEFAULT in facts:
+        yield facts[DEFAULT], positions.under(DEFAULT)
+
+
+def _unused(names: list[str], facts: Mapping[str, SourceFacts], seeds: str, positions: Positions) -> Iterator[Diagnostic]:
+    known = [_relative(file, seeds) for file in names]
+    for key in facts:
+        if key != DEFAULT and unicodedata.normalize("NFC", key) not in known:
+            by_stem = [name for name in known if source_id(name) == source_id(key) or name.rsplit("/", 1)[-1] == key]
+            near = next(iter(by_stem), None) or nearest(key, known)
+            hint = f"is {near!r} meant?" if near else "the key is the file's name with suffix, below the folder of articles"
+            yield warning("source-facts-unused", f"no article is called {key!r}", positions.key(key), hints=[hint])

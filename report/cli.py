@@ -1,0 +1,155 @@
+"""The command `datestone`: arguments in, exit code out; each command is one call."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from report import __version__
+
+if TYPE_CHECKING:
+    from report.journey import Outcome
+    from report.workspace import DiskWorkspace
+
+FORMATS = click.Choice(["text", "json", "github"])
+
+
+def _project(function: Any) -> Any:
+    """The options by which a command finds its project and speaks."""
+    for option in (
+        click.option("--format", "form", type=FORMATS, default="text", help="How findings are printed.  [default: text]"),
+        click.option("--strict", is_flag=True, help="Warnings count as errors."),
+        click.option("--config", default="config.yaml", metavar="FILE", help="The settings.  [default: config.yaml]"),
+        click.option("-C", "folder", type=click.Path(), metavar="DIR", help="The project's folder.  [default: here]"),
+    ):
+        function = option(function)
+    return function
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option("-C", "folder", type=click.Path(), metavar="DIR", help="Work on the project in this folder.")
+@click.version_option(__version__, prog_name="datestone")
+@click.pass_context
+def datestone(context: click.Context, folder: str | None) -> None:
+    """Turn a folder of news articles into a publishable chronology.
+
+    \b
+    Example:
+      datestone build            reads config.yaml and seeds/, writes site/
+      datestone check --strict   says what is wrong, writes nothing
+    """
+    context.obj = folder
+
+
+@datestone.command()
+@click.option("--check", "compare", is_flag=True, help="Write nothing; fail if the site is not what a build would make.")
+@_project
+@click.pass_obj
+def build(outer: str | None, folder: str | None, config: str, strict: bool, form: str, compare: bool) -> None:
+    """Build the site of a project.
+
+    Reads the settings, the articles and the ledger, holds every quotation against its article, and writes the whole site
+    or, if anything is wrong, nothing: the old site then stays as it was.
+
+    \b
+    Examples:
+      datestone build
+      datestone build -C ../my-report --strict
+      datestone build --check    in CI: is the committed site up to date?
+    """
+    from report import journey
+
+    workspace = _workspace(folder, outer)
+    with _progress() as say:
+        if compare:
+            outcome = journey.compare(workspace, config, version=__version__, say=say)
+        else:
+            outcome = journey.build(workspace, config, version=__version__, strict=strict, say=say)
+    _finish(workspace, outcome, form, strict)
+
+
+@datestone.command()
+@_project
+@click.pass_obj
+def check(outer: str | None, folder: str | None, config: str, strict: bool, form: str) -> None:
+    """Say what is wrong with a project; write nothing.
+
+    \b
+    Examples:
+      datestone check
+      datestone check --format github    in CI: findings as annotations
+    """
+    from report import journey
+
+    workspace = _workspace(folder, outer)
+    with _progress() as say:
+        outcome = journey.check(workspace, config, version=__version__, say=say)
+    _finish(workspace, outcome, form, strict)
+
+
+@datestone.command()
+@click.argument("code", required=False)
+@click.option("--schema", type=click.Choice(["config", "ledger"]), help="Print the JSON Schema of a file that people write.")
+def explain(code: str | None, schema: str | None) -> None:
+    """Explain a finding by its code, or print a schema; alone, list all codes.
+
+    \b
+    Examples:
+      datestone explain quote-not-verbatim
+      datestone explain --schema ledger > ledger.schema.json
+    """
+    from report import explain as room
+
+    if schema == "config" or schema == "ledger":
+        click.echo(room.schema(schema), nl=False)
+    elif code is None:
+        for known in room.codes():
+            click.echo(known)
+    else:
+        text = room.explanation(code)
+        if text is None:
+            from difflib import get_close_matches
+
+            near = get_close_matches(code, room.codes(), n=3)
+            raise click.UsageError(f"there is no finding {code!r}" + (f"; did you mean {', '.join(near)}?" if near else ""))
+        click.echo(text, nl=False)
+
+
+def _workspace(folder: str | None, outer: str | None) -> DiskWorkspace:
+    from report.workspace import DiskWorkspace
+
+    root = Path(outer or ".") / (folder or ".")
+    if not root.is_dir():
+        raise click.UsageError(f"there is no folder {str(root)!r}")
+    return DiskWorkspace(root)
+
+
+def _progress() -> Any:
+    from report.console import Progress
+
+    return Progress(sys.stderr)
+
+
+def _finish(workspace: DiskWorkspace, outcome: Outcome, form: str, strict: bool) -> None:
+    """Print what was found and end with the exit code that DESIGN promises: 0, or 1 for an error or a strict warning."""
+    from report import console
+    from report.model.diagnostics import Severity
+
+    console.say(outcome.diagnostics, form, workspace.line_of(outcome.articles))
+    if form == "text":
+        console.close(outcome)
+    failed = outcome.failed or (strict and outcome.count(Severity.WARNING) > 0)
+    sys.exit(1 if failed else 0)
+
+
+def main() -> None:
+    """Run the command; the one place where a closed pipe or an interrupt ends quietly."""
+    try:
+        datestone()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)

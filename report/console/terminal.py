@@ -1,0 +1,78 @@
+"""What a stream can show, and writing to it without ever failing over a character or a closed pipe."""
+
+from __future__ import annotations
+
+import codecs
+import errno
+import os
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TextIO
+
+FIXED_WIDTH = 100
+"""Columns where no one looks on, so that what is written to a file does not depend on a window."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How to print on a stream: `render_text(..., colour=, unicode=, width=)`."""
+
+    colour: bool
+    unicode: bool
+    width: int
+
+
+def look_of(stream: TextIO, environ: Mapping[str, str]) -> Look:
+    """What suits a stream.
+
+    Colour only on a terminal that is not `TERM=dumb`; FORCE_COLOR (but "0") wants it elsewhere too, NO_COLOR
+    (no-color.org) refuses it whatever else is said. Unicode where the encoding has all of it.
+    """
+    is_terminal = is_a_terminal(stream)
+    forced = environ.get("FORCE_COLOR", "") not in ("", "0")
+    colour = not environ.get("NO_COLOR") and (forced or (is_terminal and environ.get("TERM") != "dumb"))
+    width = shutil.get_terminal_size((FIXED_WIDTH, 24)).columns if is_terminal else FIXED_WIDTH
+    return Look(colour, _carries_unicode(stream), width)
+
+
+def is_a_terminal(stream: TextIO) -> bool:
+    """Whether someone looks on; a closed stream has no one."""
+    try:
+        return stream.isatty()
+    except ValueError:
+        return False
+
+
+def _carries_unicode(stream: TextIO) -> bool:
+    try:
+        name = codecs.lookup(stream.encoding or "ascii").name
+    except LookupError:
+        return False
+    return name.startswith("utf") or name == "gb18030"
+
+
+def write(text: str, stream: TextIO) -> None:
+    """Write all of a text at once; what the stream's encoding lacks is escaped.
+
+    When the reader has gone (`| head`), the rest of the run writes into nothing and ends with its own exit code.
+    """
+    try:
+        try:
+            stream.write(text)
+        except UnicodeEncodeError:
+            encoding = stream.encoding or "ascii"
+            stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        stream.flush()
+    except OSError as cause:
+        # Windows says "invalid argument" for a closed pipe.
+        if cause.errno not in (errno.EPIPE, errno.EINVAL):
+            raise
+        _write_into_nothing(stream)
+
+
+def _write_into_nothing(stream: TextIO) -> None:
+    """Lead the stream's descriptor elsewhere: Python flushes it once more at its end and would complain then."""
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, stream.fileno())
+    os.close(nothing)

@@ -1,0 +1,205 @@
+"""Builds plain texts, lists and mappings with their places out of YAML's events, without recursion and without guessing types."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from report.model.diagnostics import Diagnostic, Path, Related, error
+
+from .decoding import invisible_character
+from .source_text import KeyedMark, Mark, SourceText
+from .wording import INVISIBLE, key_shown, shown
+
+DEEPEST: Final = 50  # a ledger nests 7 deep; PyYAML's own composer would run out of stack at about 300
+MOST_NODES: Final = 5_000_000  # a ledger of 5,000 entries has 300,000
+NOTHING: Final = frozenset(("", "~", "null"))  # as a plain scalar: no value
+_ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
+_ESCAPED = {"0": "\0", "a": "\a", "b": "\b", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b"}
+_ESCAPED |= {"N": "\x85", "L": "\u2028", "P": "\u2029"}
+_QUOTE_IT = "if it is meant as text, put it into quotation marks"
+
+# A key that a mapping waits for: none yet; or one that cannot be used, whose value is thrown away.
+_AWAITED: Final = ("", -1, -1)
+_LOST: Final = ("", -2, -2)
+_Key = tuple[str, int, int]
+
+
+@dataclass(slots=True)
+class Document:
+    """What a file holds: `data` of str, list and dict only, with None for a list's item that has no value.
+
+    A key without a value is not in `data`; `nulls` holds its path. `faulted` holds paths of which a finding already says
+    that they are unusable. `root` is None where the file holds nothing. `is_broken` says that reading stopped early.
+    """
+
+    source: SourceText
+    data: Any = None
+    root: Mark | None = None
+    nulls: list[Path] = field(default_factory=list)
+    faulted: list[Path] = field(default_factory=list)
+    findings: list[Diagnostic] = field(default_factory=list)
+    is_broken: bool = False
+
+
+class Composer:
+    """Takes events in order; `document` is what they amount to so far."""
+
+    __slots__ = ("_data", "_key", "_last_end", "_marks", "_nodes", "_stack", "document")
+
+    def __init__(self, source: SourceText) -> None:
+        self.document = Document(source)
+        # The open list or mapping, the marks of its children, the key whose value comes next. The outermost list holds the root.
+        self._data: Any = []
+        self._marks: Any = []
+        self._key: _Key = _AWAITED
+        self._stack: list[tuple[Any, Any, _Key, int, bool]] = []
+        self._last_end = 0
+        self._nodes = 0
+
+    def scalar(self, event: Any) -> None:
+        """A text, as a key or as a value."""
+        value, start, end, style = event.value, event.start_mark.index, event.end_mark.index, event.style
+        if event.tag is not None or event.anchor is not None:
+            self._decoration(event)
+        if not value.isascii():
+            value = unicodedata.normalize("NFC", value)
+        if style == '"' and INVISIBLE.search(value):
+            self._escapes(start, end)
+        self._count()
+        self._last_end = end
+        if self._key is _AWAITED and type(self._data) is dict:
+            self._take_key(value, start, end, style)
+        else:
+            self._place(None if not style and value in NOTHING else value, Mark(start, end, None))
+
+    def open(self, event: Any, data: Any, marks: Any) -> None:
+        """A list or a mapping begins."""
+        if event.tag is not None or event.anchor is not None:
+            self._decoration(event)
+        self._count()
+        start = event.start_mark.index
+        self._last_end = start
+        if len(self._stack) >= DEEPEST:
+            self._stop("yaml-too-deep", f"lists and mappings are nested more than {DEEPEST} deep here", start, ())
+            return
+        self._stack.append((self._data, self._marks, self._key, start, bool(event.flow_style)))
+        self._data, self._marks, self._key = data, marks, _AWAITED
+
+    def close(self, event: Any) -> None:
+        """The open list or mapping ends."""
+        data, marks = self._data, self._marks
+        self._data, self._marks, self._key, start, is_flow = self._stack.pop()
+        # The end of a block is only seen at the next line that is none of it: its last child ends it.
+        end = self._last_end = event.end_mark.index if is_flow else self._last_end
+        mark = Mark(start, end, marks)
+        if self._key is _AWAITED and type(self._data) is dict:
+            self._lose_key(start, end, "a list or a mapping cannot be a key")
+        else:
+            self._place(data, mark)
+
+    def alias(self, event: Any) -> None:
+        """A reference to another part of the file."""
+        start, end = event.start_mark.index, event.end_mark.index
+        hint = "write that part out here; " + _QUOTE_IT
+        self._find("yaml-alias", f"*{event.anchor} refers to another part of the file", start, end, hint)
+        if self._key is _AWAITED and type(self._data) is dict:
+            self._key = _LOST
+            return
+        if (path := self._path()) is not None:
+            self.document.faulted.append(path)
+        self._last_end = end
+        self._place("", Mark(start, end, None))
+
+    def document_start(self, event: Any) -> None:
+        """A document begins."""
+        if self._data:
+            start, end = event.start_mark.index, event.end_mark.index
+            hint = "keep one document in the file: join the parts and delete the line with ---"
+            self._stop("yaml-several-documents", "a second document begins here", start, (hint,), end)
+
+    def finish(self) -> Document:
+        """The document, once its events have ended or reading has stopped."""
+        if self._data and not self._stack and self._data[0] is not None:
+            self.document.data, self.document.root = self._data[0], self._marks[0]
+        return self.document
+
+    def _place(self, value: Any, mark: Mark) -> None:
+        if type(self._data) is list:
+            self._data.append(value)
+            self._marks.append(mark)
+            return
+        (key, start, end), self._key = self._key, _AWAITED
+        if start < 0:
+            return
+        if value is None:
+            if (path := self._path()) is not None:
+                self.document.nulls.append((*path[:-1], key))
+        else:
+            self._data[key] = value
+        self._marks[key] = KeyedMark(start, end, mark)
+
+    def _take_key(self, key: str, start: int, end: int, style: str | None) -> None:
+        if key in self._marks:
+            earlier = self._marks[key]
+            at = self.document.source.position(earlier.start, earlier.end)
+            related = [Related(at, "the first one")]
+            hint = "delete one of the two, or join them: YAML would silently drop one"
+            self._find("yaml-duplicate-key", f"the key {key_shown(key)} stands here a second time", start, end, hint, related)
+            self._key = _LOST
+        elif key == "<<" and not style:
+            self._find("yaml-merge-key", "`<<` would copy the keys of another mapping", start, end, "write the keys out here")
+            self._key = _LOST
+        elif not key:
+            self._lose_key(start, end, "a key is missing before this colon")
+        else:
+            self._key = (key, start, end)
+
+    def _lose_key(self, start: int, end: int, message: str) -> None:
+        hint = "write a word before the colon; a text that begins with { or [ needs quotation marks"
+        self._find("yaml-key-not-text", message, start, end, hint)
+        self._key = _LOST
+
+    def _path(self) -> Path | None:
+        """The path of the value that comes next; None within what is thrown away."""
+        steps: list[str | int] = []
+        frames = [(data, key) for data, _, key, _, _ in self._stack] + [(self._data, self._key)]
+        for data, key in frames[1:]:
+            if type(data) is dict and key[1] == -2:
+                return None
+            steps.append(key[0] if type(data) is dict else len(data))
+        return tuple(steps)
+
+    def _decoration(self, event: Any) -> None:
+        start = event.start_mark.index
+        if event.anchor is not None:
+            message = f"&{event.anchor} names this part so that others may refer to it"
+            self._find("yaml-alias", message, start, start + 1, "delete it and write repeated parts out; " + _QUOTE_IT)
+        if event.tag is not None:
+            message = f"the tag {shown(event.tag)} would change the type of what follows"
+            self._find("yaml-tag", message, start, start + 1, "delete it: the type follows from the key; " + _QUOTE_IT)
+
+    def _escapes(self, start: int, end: int) -> None:
+        source = self.document.source
+        for match in _ESCAPE.finditer(source.text, start, end):
+            code = match[1] or match[2] or match[3]
+            character = chr(int(code, 16)) if code else _ESCAPED.get(match[4], "")
+            if character and INVISIBLE.match(character):
+                self.document.findings.append(invisible_character(source, *match.span(), character))
+
+    def _count(self) -> None:
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            message = f"the file has more than {MOST_NODES:,} values"
+            self._stop("yaml-too-large", message, self._last_end, ("split the report into several",))
+
+    def _find(self, code: str, message: str, start: int, end: int, hint: str, related: list[Related] | None = None) -> None:
+        at = self.document.source.position(start, end)
+        self.document.findings.append(error(code, message, at, related=related or (), hints=(hint,)))
+
+    def _stop(self, code: str, message: str, start: int, hints: tuple[str, ...], end: int = -1) -> None:
+        at = self.document.source.position(start, max(end, start + 1))
+        self.document.findings.append(error(code, message, at, hints=hints))
+        self.document.is_broken = True

@@ -1,0 +1,127 @@
+"""The editor's Markdown: numbers its footnotes and prints it as safe HTML; the one door to markdown-it on the way out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+from markupsafe import Markup
+
+from report.model.diagnostics import Diagnostic, FilePosition, error
+from report.model.pages import Footnote
+
+from .inert import inert
+
+_CALL = re.compile(r"(?<!\\)\[\^(?P<key>[^\[\]\s]+)\]")
+_NUMBERED = re.compile(r"\[\^(?P<number>[0-9]{1,9})\]")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_SAFE_SCHEME = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
+
+
+def cited_keys(text: str | None) -> Iterator[str]:
+    """The keys that a text cites as `[^key]`, in the order of the text, repetitions included."""
+    return (found["key"] for found in _CALL.finditer(text)) if text else iter(())
+
+
+def numbered(
+    text: str, find: Callable[[str], Footnote | None], at: FilePosition | None = None
+) -> tuple[str, tuple[Diagnostic, ...]]:
+    """The text with each `[^key]` turned into `[^N]`, N being the number of the note that `find` gives for the key.
+
+    A key without a note is an error and stands in the result without brackets, so that nothing looks like a note.
+    """
+    unknown: list[str] = []
+
+    def turn(found: re.Match[str]) -> str:
+        note = find(found["key"])
+        if note is None:
+            unknown.append(found["key"])
+            return f"\\[{found['key']}\\]"
+        return f"[^{note.number}]"
+
+    result = _CALL.sub(turn, text)
+    return result, tuple(_unknown(key, at) for key in dict.fromkeys(unknown))
+
+
+def _unknown(key: str, at: FilePosition | None) -> Diagnostic:
+    return error(
+        "footnote-unknown",
+        f"the text cites [^{key}], but no quote has the key {key!r}",
+        at,
+        hints=(f"give a quote of this entry `key: {key}`, or cite one that it has; without keys they are numbered 1, 2, ...",),
+    )
+
+
+def to_html(text: str, *, root: str = "", part: str = "", inline: bool = False) -> Markup:
+    """The text as HTML: paragraphs, lists, emphasis and links, nothing else of HTML and no images.
+
+    `[^N]` becomes a call of note N with the id `call-N` + `part`; a repetition gets `-2`, `-3`. Links lead to http, https and
+    mailto addresses, or are taken as relative to the site's first page, which lies at `root` from the page (`#goma` too).
+    `inline` leaves out the paragraph's own tags.
+    """
+    env = {"root": root, "part": part, "calls": Counter[str]()}
+    safe = inert(text)
+    return Markup(_MARKDOWN.renderInline(safe, env) if inline else _MARKDOWN.render(safe, env))  # noqa: S704 - html is off
+
+
+def first_call(number: int, part: str = "") -> str:
+    """The id of the first call of a note within a part of a page."""
+    return f"call-{number}{part}"
+
+
+def _footnote_rule(state: StateInline, silent: bool) -> bool:
+    found = _NUMBERED.match(state.src, state.pos)
+    if found is None:
+        return False
+    if not silent:
+        token = state.push("footnote_call", "", 0)
+        token.content = found["number"]
+    state.pos = found.end()
+    return True
+
+
+def _render_call(_renderer: Any, tokens: Sequence[Token], index: int, _options: OptionsDict, env: EnvType) -> str:
+    number = tokens[index].content
+    calls: MutableMapping[str, int] = env["calls"]
+    calls[number] = calls.get(number, 0) + 1
+    again = f"-{calls[number]}" if calls[number] > 1 else ""
+    return f'<a role="doc-noteref" id="call-{number}{env["part"]}{again}" href="#fn-{number}">{number}</a>'
+
+
+def _render_link(renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType) -> str:
+    token = tokens[index]
+    target = str(token.attrGet("href") or "")
+    if not _SCHEME.match(target):
+        page = f"{env['root']}index.html" if env["root"] else ""
+        token.attrSet("href", f"{page}{target}" if target.startswith("#") else f"{env['root']}{target}")
+    return renderer.renderToken(tokens, index, options, env)
+
+
+def _is_safe(url: str) -> bool:
+    # An address that begins with // or / would leave the site, or break under a path prefix.
+    return bool(_SAFE_SCHEME.match(url)) or not (_SCHEME.match(url) or url.startswith(("/", "\\")))
+
+
+class _Markdown(MarkdownIt):
+    def validateLink(self, url: str) -> bool:  # noqa: N802 - the name is markdown-it's
+        return _is_safe(url)
+
+
+def _markdown() -> MarkdownIt:
+    parser = _Markdown("commonmark", {"html": False, "linkify": False, "typographer": False})
+    # A heading would break the page's outline; a reference definition would vanish from the text.
+    parser.disable(["image", "html_inline", "html_block", "heading", "lheading", "reference", "code", "hr"])
+    parser.inline.ruler.before("link", "footnote_call", _footnote_rule)
+    parser.add_render_rule("footnote_call", _render_call)
+    parser.add_render_rule("link_open", _render_link)
+    return parser
+
+
+_MARKDOWN = _markdown()

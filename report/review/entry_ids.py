@@ -1,0 +1,183 @@
+"""The ids of entries, their permanent names and addresses, and what the editor decided about each."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from report.model.diagnostics import Diagnostic, FilePosition, Related, error
+from report.model.events import Decision
+from report.model.ledger import Ledger
+from report.positioned_yaml import nearest
+
+SAFE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+LONGEST = 80
+# Names of the site's own files, folders and anchors; and those that Windows gives to devices.
+RESERVED = frozenset(
+    [
+        *(
+            "index",
+            "events",
+            "sources",
+            "disputes",
+            "method",
+            "periods",
+            "period",
+            "figures",
+            "data",
+            "assets",
+            "feed",
+            "briefing",
+        ),
+        *(
+            "sitemap",
+            "robots",
+            "timeline",
+            "chronology",
+            "corrections",
+            "footnotes",
+            "notes",
+            "takeaways",
+            "unplaced",
+            "background",
+        ),
+        *(
+            "top",
+            "main",
+            "content",
+            "contents",
+            "navigation",
+            "search",
+            "filter",
+            "filters",
+            "cutoff",
+            "origins",
+            "places",
+            "lanes",
+        ),
+    ]
+)
+RESERVED_BEGINNINGS = ("fn-", "fnref-", "figure-", "datestone-")
+DEVICES = frozenset(["con", "prn", "aux", "nul", *(f"{name}{digit}" for name in ("com", "lpt") for digit in "0123456789")])
+MERGED = re.compile(r"merged\s*:\s*(?P<into>\S+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the editor decided; `into` is the id of the entry that a merged one went into."""
+
+    decision: Decision
+    into: str | None = None
+
+
+def check_ids(ids: Iterable[tuple[str, FilePosition]], *, figures: bool = False) -> tuple[frozenset[int], list[Diagnostic]]:
+    """Which ids, by their place in the order given, must not be used, and the findings that say why.
+
+    An id is safe in every file system and address, is no name of a part of the site, and is no other's: of two that are
+    equal the first stands.
+    """
+    unfit: set[int] = set()
+    findings: list[Diagnostic] = []
+    seen: dict[str, FilePosition] = {}
+    for number, (name, at) in enumerate(ids):
+        if not SAFE.fullmatch(name) or len(name) > LONGEST or name in DEVICES:
+            finding = _unsafe(name, at)
+        elif name in RESERVED or (not figures and name.startswith(RESERVED_BEGINNINGS)):
+            hints = [f"call it {'entry-' + name!r}, or after what happened"]
+            finding = error("event-id-reserved", f"the id {name!r} is taken by a part of the site", at, hints=hints)
+        elif name in seen:
+            hints = ["an id is a permanent name and address: rename the later one"]
+            related = [Related(seen[name], "the first one")]
+            finding = error("event-id-clash", f"two entries have the id {name!r}", at, related=related, hints=hints)
+        else:
+            seen[name] = at
+            continue
+        unfit.add(number)
+        findings.append(finding)
+    return frozenset(unfit), findings
+
+
+def suggestion(name: str) -> str:
+    """A safe id that is as near to a name as can be."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST].strip("-")
+    return words if words and words not in DEVICES | RESERVED else f"entry-{words}".strip("-")
+
+
+def verdicts(ledger: Ledger, findings: list[Diagnostic]) -> list[Verdict]:
+    """The decision on each entry, in the ledger's order; one that cannot be read counts as proposed, which publishes nothing."""
+    ids = {entry.id for entry in ledger.events}
+    found: list[Verdict] = []
+    for number, entry in enumerate(ledger.events):
+        at = ledger.written.of("events", number, "decision")
+        merged = MERGED.fullmatch(entry.decision.strip())
+        plain = entry.decision.strip()
+        if merged is not None:
+            into = merged["into"]
+            findings.extend(_merge_findings(entry.id, into, ids, at))
+            found.append(Verdict(Decision.MERGED, into if into in ids else None))
+        elif plain in (Decision.ACCEPTED, Decision.PROPOSED, Decision.REJECTED):
+            found.append(Verdict(Decision(plain)))
+        else:
+            findings.append(_unknown_decision(plain, at))
+            found.append(Verdict(Decision.PROPOSED))
+    findings.extend(_circles(ledger, found))
+    return found
+
+
+def unknown_event(name: str, at: FilePosition, ids: Sequence[str]) -> Diagnostic:
+    """The finding for an id that no entry has."""
+    near = nearest(name, ids)
+    return error("event-unknown", f"no entry has the id {name!r}", at, hints=[f"is {near!r} meant?"] if near else [])
+
+
+def heirs(ledger: Ledger, found: Sequence[Verdict]) -> dict[str, str]:
+    """For each merged entry the id of the entry in which it ends, over any number of merges."""
+    into = {entry.id: verdict.into for entry, verdict in zip(ledger.events, found, strict=True) if verdict.into}
+    ends: dict[str, str] = {}
+    for name in into:
+        end, seen = name, {name}
+        while (following := into.get(end)) is not None and following not in seen:
+            seen.add(following)
+            end = following
+        ends[name] = end
+    return ends
+
+
+def _unsafe(name: str, at: FilePosition) -> Diagnostic:
+    return error(
+        "event-id-unsafe",
+        f"the id {name[: LONGEST + 1]!r} is no safe part of an address",
+        at,
+        hints=[f"write at most {LONGEST} lower-case letters, digits and single hyphens, for example {suggestion(name)!r}"],
+    )
+
+
+def _merge_findings(name: str, into: str, ids: set[str], at: FilePosition) -> Iterator[Diagnostic]:
+    if into == name:
+        yield error("merge-circle", f"the entry {name!r} is merged into itself", at, hints=["name the entry that takes it in"])
+    elif into not in ids:
+        yield unknown_event(into, at, sorted(ids))
+
+
+def _circles(ledger: Ledger, found: Sequence[Verdict]) -> Iterator[Diagnostic]:
+    into = {entry.id: verdict.into for entry, verdict in zip(ledger.events, found, strict=True)}
+    told: set[str] = set()
+    for number, entry in enumerate(ledger.events):
+        path = [entry.id]
+        while (following := into.get(path[-1])) is not None and following not in path:
+            path.append(following)
+        if following == entry.id and len(path) > 1 and not told & set(path):
+            told.update(path)
+            at = ledger.written.of("events", number, "decision")
+            circle = ", into ".join(repr(name) for name in [*path[1:], entry.id])
+            yield error("merge-circle", f"{entry.id!r} is merged into {circle}", at, hints=["let one of them stand"])
+
+
+def _unknown_decision(written: str, at: FilePosition) -> Diagnostic:
+    near = nearest(written, ["accepted", "proposed", "rejected"])
+    hints = [f"is {near!r} meant?"] if near else []
+    hints.append('write accepted, proposed, rejected or "merged: <id>"')
+    return error("decision-unknown", f"{written!r} is no decision", at, hints=hints)

@@ -1,0 +1,37 @@
+"""What disk and memory do alike with what they read: the user's templates over ours, and the epoch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from report.model.diagnostics import Diagnostic
+from report.model.settings import PathsSetting
+
+from . import findings, installed
+
+DEFAULT_TEMPLATES = PathsSetting().templates
+_LAST_SECOND = 253_402_300_799
+"""The last second of the year 9999, beyond which no date of ours reaches."""
+
+
+def over_ours(files: Mapping[str, bytes], folder: str) -> tuple[Mapping[str, str], tuple[Diagnostic, ...]]:
+    """Our templates with those of the user's files in their place; `files` by path in the project."""
+    ours, found = installed.templates()
+    texts, faults = dict(ours), list(found)
+    for path, data in files.items():
+        try:
+            texts[path if folder == "." else path.removeprefix(f"{folder}/")] = data.decode("utf-8-sig")
+        except UnicodeDecodeError as fault:
+            faults.append(findings.template_not_utf8(path, fault))
+    return dict(sorted(texts.items())), tuple(faults)
+
+
+def epoch(written: str | None) -> tuple[int | None, tuple[Diagnostic, ...]]:
+    """SOURCE_DATE_EPOCH as written, in seconds; unset and empty mean none."""
+    if not written:
+        return None, ()
+    # Python refuses numbers of thousands of digits with an exception, hence the limit here.
+    if not re.fullmatch(r"[0-9]{1,18}", written) or int(written) > _LAST_SECOND:
+        return None, (findings.bad_epoch(written),)
+    return int(written), ()

@@ -1,0 +1,100 @@
+"""Every finding there is, as its user meets it: a small project in, the terminal's words out.
+
+A folder `tests/failures/CODE/` holds a project and `expected.txt`: a command after `$`, then all that it prints and its exit code.
+What git or an editor would not keep (a byte that is no UTF-8, a link, a second file with the same name) is made by
+`PREPARE` below, beside the reason. Each project starts from a finished site, which must be left as it was.
+"""
+
+import difflib
+import os
+import re
+import shlex
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from report.cli import datestone
+from report.explain import codes, explanation
+
+HERE = Path(__file__).parent
+FOLDERS = sorted(path for path in HERE.iterdir() if path.is_dir() and path.name != "__pycache__")
+OLD_SITE = "the site as it was\n"
+HARMLESS: frozenset[str] = frozenset()
+"""Findings with which a site is published all the same, so that the old one is rightly replaced; filled from expected.txt."""
+
+PREPARE: dict[str, Callable[[Path], None]] = {}
+
+
+def prepare(code: str) -> Callable[[Callable[[Path], None]], Callable[[Path], None]]:
+    def keep(function: Callable[[Path], None]) -> Callable[[Path], None]:
+        PREPARE[code] = function
+        return function
+
+    return keep
+
+
+def transcript(project: Path, command: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    words = shlex.split(command)
+    assert words[0] == "datestone"
+    monkeypatch.chdir(project)
+    result = CliRunner().invoke(datestone, words[1:], env={"NO_COLOR": "1", "COLUMNS": "100"}, catch_exceptions=False)
+    return f"$ {command}\n{result.output}(exit {result.exit_code})\n"
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_a_failure_as_its_user_meets_it(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    project = tmp_path / "project"
+    shutil.copytree(folder, project, symlinks=True)
+    (project / "expected.txt").unlink(missing_ok=True)
+    site = project / "site"
+    if not site.exists():
+        site.mkdir()
+        (site / "index.html").write_text(OLD_SITE, encoding="utf-8")
+        (site / ".datestone-manifest").write_text("index.html\n", encoding="utf-8")
+    if folder.name in PREPARE:
+        PREPARE[folder.name](project)
+    expected_file = folder / "expected.txt"
+    expected = expected_file.read_text(encoding="utf-8") if expected_file.exists() else "$ datestone build\n"
+    command = expected.splitlines()[0].removeprefix("$ ")
+    found = transcript(project, command, monkeypatch)
+    if request.config.getoption("--accept") and found != expected:
+        print("".join(difflib.unified_diff(expected.splitlines(True), found.splitlines(True), "before", "now")))
+        expected_file.write_text(found, encoding="utf-8")
+        expected = found
+    assert found == expected
+    assert re.search(rf"\[{folder.name}\]", found), f"{folder.name} is not what this project shows"
+    assert "Traceback" not in found
+    if "(exit 1)" in found and (site / "index.html").is_file():
+        assert (site / "index.html").read_text(encoding="utf-8") == OLD_SITE, "a failed build must leave the old site"
+
+
+def test_every_code_has_its_folder_and_every_folder_its_code() -> None:
+    assert {folder.name for folder in FOLDERS} == set(codes())
+
+
+def test_every_code_in_the_source_is_explained() -> None:
+    """A code is the first argument of error(), warning() or note(), a literal; whatever is printed can be looked up."""
+    pattern = re.compile(r"\b(?:error|warning|note)\(\s*\"([a-z0-9]+(?:-[a-z0-9]+)+)\"")
+    report = HERE.parents[1] / "report"
+    printed = {code for path in report.rglob("*.py") for code in pattern.findall(path.read_text(encoding="utf-8"))}
+    assert printed - set(codes()) == set()
+
+
+@pytest.mark.parametrize("code", codes())
+def test_an_explanation_says_what_why_and_what_to_do(code: str) -> None:
+    text = explanation(code) or ""
+    assert text.startswith(f"# {code}: ")
+    for heading in ("## What it means", "## Why it matters", "## Example", "## What to do"):
+        assert f"\n{heading}\n" in text
+
+
+if os.name == "posix":
+
+    @prepare("article-not-utf8")
+    def _(project: Path) -> None:
+        (project / "seeds" / "latin.txt").write_bytes("Le président est arrivé mardi.\n".encode("latin-1"))

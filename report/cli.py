@@ -12,6 +12,7 @@ import click
 from report import __version__
 
 if TYPE_CHECKING:
+    from report.console import Progress
     from report.journey import Outcome
     from report.workspace import DiskWorkspace
 
@@ -64,11 +65,11 @@ def build(outer: str | None, folder: str | None, config: str, strict: bool, form
     from report import journey
 
     workspace = _workspace(folder, outer)
-    with _progress() as say:
+    with _progress() as progress:
         if compare:
-            outcome = journey.compare(workspace, config, version=__version__, say=say)
+            outcome = journey.compare(workspace, config, version=__version__, say=progress.show)
         else:
-            outcome = journey.build(workspace, config, version=__version__, strict=strict, say=say)
+            outcome = journey.build(workspace, config, version=__version__, strict=strict, say=progress.show)
     _finish(workspace, outcome, form, strict)
 
 
@@ -86,8 +87,8 @@ def check(outer: str | None, folder: str | None, config: str, strict: bool, form
     from report import journey
 
     workspace = _workspace(folder, outer)
-    with _progress() as say:
-        outcome = journey.check(workspace, config, version=__version__, say=say)
+    with _progress() as progress:
+        outcome = journey.check(workspace, config, version=__version__, say=progress.show)
     _finish(workspace, outcome, form, strict)
 
 
@@ -128,28 +129,47 @@ def _workspace(folder: str | None, outer: str | None) -> DiskWorkspace:
     return DiskWorkspace(root)
 
 
-def _progress() -> Any:
+def _progress() -> Progress:
     from report.console import Progress
 
-    return Progress(sys.stderr)
+    return Progress(sys.stderr, os.environ)
 
 
 def _finish(workspace: DiskWorkspace, outcome: Outcome, form: str, strict: bool) -> None:
-    """Print what was found and end with the exit code that DESIGN promises: 0, or 1 for an error or a strict warning."""
+    """Print what was found and end with the promised exit code: 0, or 1 for an error or, strictly, a warning.
+
+    Text goes to standard error, so that standard output stays free; what machines read goes to standard output.
+    """
     from report import console
     from report.model.diagnostics import Severity
 
-    console.say(outcome.diagnostics, form, workspace.line_of(outcome.articles))
-    if form == "text":
-        console.close(outcome)
+    found = outcome.diagnostics
+    if form == "json":
+        console.write(console.render_json(found), sys.stdout)
+    elif form == "github":
+        console.write(console.render_github(found), sys.stdout)
+    else:
+        look = console.look_of(sys.stderr, os.environ)
+        lines = console.SourceLines(lambda file: workspace.read(file)[0])
+        text = console.render_text(found, lines, colour=look.colour, unicode=look.unicode, width=look.width)
+        console.write(text, sys.stderr)
+        console.write(_closing_line(outcome), sys.stdout)
     failed = outcome.failed or (strict and outcome.count(Severity.WARNING) > 0)
     sys.exit(1 if failed else 0)
 
 
+def _closing_line(outcome: Outcome) -> str:
+    """What was made, and where to look; nothing where an error ended the journey."""
+    if outcome.bundle is None or outcome.chronology is None or outcome.settings is None or outcome.failed:
+        return ""
+    events = len(outcome.chronology.events) + len(outcome.chronology.unplaced)
+    counts = f"{events} events from {len(outcome.chronology.sources)} sources, {len(outcome.bundle.files)} files."
+    if outcome.published:
+        site = outcome.settings.config.paths.site
+        return f"{counts} Written to {site}/: open {site}/index.html\n"
+    return f"{counts} Nothing was written.\n"
+
+
 def main() -> None:
-    """Run the command; the one place where a closed pipe or an interrupt ends quietly."""
-    try:
-        datestone()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+    """Run the command."""
+    datestone()

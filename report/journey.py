@@ -75,7 +75,7 @@ def check(workspace: Workspace, config: str = "config.yaml", *, version: str, sa
 
 
 def _read_settings(workspace: Workspace, config: str) -> Outcome:
-    data, found = workspace.read(config, None)
+    data, found = workspace.read(config)
     if data is None:
         return Outcome(found)
     settings, more = read_settings(config, data)
@@ -85,11 +85,9 @@ def _read_settings(workspace: Workspace, config: str) -> Outcome:
     return outcome
 
 
-def _print(
-    workspace: Workspace, outcome: Outcome, settings: Settings, chronology: Chronology, version: str, say: Say
-) -> Outcome:
+def _print(workspace: Workspace, outcome: Outcome, settings: Settings, chronology: Chronology, version: str, say: Say) -> Outcome:
     say("rendering")
-    templates, found = workspace.templates(settings.config.paths.templates)
+    templates, found = workspace.templates(settings.config.paths.templates, settings.written.of("paths", "templates"))
     packaged, more = workspace.packaged()
     outcome = outcome.with_findings((*found, *more))
     if outcome.failed:
@@ -125,12 +123,11 @@ def compare(workspace: Workspace, config: str = "config.yaml", *, version: str, 
         return outcome
     say("comparing")
     site = outcome.settings.config.paths.site
-    standing = workspace.published(site)
-    ours = workspace.manifest(site)
+    standing, found = workspace.published(site)
+    outcome = outcome.with_findings(found)
     text = {path: data for path, data in outcome.bundle.files.items() if path not in outcome.bundle.copied}
     changed = {path for path, data in text.items() if standing.get(path) != data}
-    gone = {path for path in ours if path in standing and path not in outcome.bundle.files}
-    stale = tuple(sorted(changed | gone))
+    stale = tuple(sorted(changed | (set(standing) - set(outcome.bundle.files))))
     if not stale:
         return outcome
     shown = ", ".join(stale[:5]) + (f" and {len(stale) - 5} more" if len(stale) > 5 else "")

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
 import os
+import resource
+import signal
 import stat
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from report.model.diagnostics import Diagnostic, FilePosition
 from report.model.pages import Bundle
-from report.workspace import DiskWorkspace, MemoryWorkspace, Workspace
+from report.workspace import DiskWorkspace, MemoryWorkspace, Workspace, locking, publishing
+from report.workspace.swapping import Place, exchange
 
 OLD = {"index.html": b"old", "events/goma/index.html": b"old goma", "same.css": b"same", "assets/gone.js": b"gone"}
 NEW = {"index.html": b"new", "events/bukavu/index.html": b"new bukavu", "same.css": b"same", "data/a.json": b"{}"}
@@ -218,3 +225,329 @@ def test_a_planted_link_in_place_of_the_hidden_folder_is_refused(tmp_path: Path,
     assert codes(disk.publish("site", bundle(OLD), AT)) == ["site-path-unsafe"]
     assert standing(tmp_path / "precious") == {"new/a": b"a", "lock": b"l"}
     assert not (tmp_path / "site").exists()
+
+
+# When it fails
+
+
+def at_step(number: int, do: Callable[[], None]) -> Callable[[str], None]:
+    """A hook that does something at the n-th step."""
+    steps = iter(range(1000))
+    return lambda _name: do() if next(steps) == number else None
+
+
+def no_exchange(_one: Path, _other: Path) -> bool:
+    return False
+
+
+WAYS = {"exchange": exchange, "journal": no_exchange}
+CNAME = {"CNAME": b"example.org"}
+
+
+def forked(work) -> int:
+    """Run in a process of its own; its wait status."""
+    child = os.fork()
+    if not child:
+        try:
+            work()
+        except BaseException:
+            os._exit(99)
+        os._exit(0)
+    return os.waitpid(child, 0)[1]
+
+
+def killed_at(number: int, target: Path, way: str) -> None:
+    """Publish the new site and die in the n-th step, as if the power switch of the process were pulled."""
+    hook = at_step(number, lambda: os.kill(os.getpid(), signal.SIGKILL))
+    status = forked(lambda: publishing.publish(target, "site", bundle(NEW), AT, step=hook, exchange=WAYS[way]))
+    assert os.WTERMSIG(status) == signal.SIGKILL
+
+
+def steps_of(way: str, target: Path) -> list[str]:
+    named: list[str] = []
+    publishing.publish(target, "site", bundle(NEW), AT, step=named.append, exchange=WAYS[way])
+    return named
+
+
+def old_site(root: Path) -> Path:
+    DiskWorkspace(root).publish("site", bundle(OLD), AT)
+    write(root, {"site/CNAME": CNAME["CNAME"]})
+    return root / "site"
+
+
+@pytest.mark.parametrize(
+    ("way", "expected"),
+    [
+        ("exchange", ["staged", "swapped", "cleared"]),
+        ("journal", ["staged", "journal written", "old site moved away", "swapped", "cleared"]),
+    ],
+)
+def test_the_steps_of_each_way(tmp_path: Path, way: str, expected: list[str]) -> None:
+    """If the exchange did not work here, the tests of the exchange would test the journal."""
+    named = steps_of(way, old_site(tmp_path))
+    assert named[named.index("staged") :] == expected
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_build_killed_at_any_step_leaves_one_whole_site(tmp_path: Path, way: str) -> None:
+    total = len(steps_of(way, old_site(tmp_path / "counted")))
+    assert total > 6
+    seen = set()
+    for number in range(total):
+        root = tmp_path / str(number)
+        target = old_site(root)
+        killed_at(number, target, way)
+        # the journal's way has one moment without a site
+        if target.exists() or way == "exchange":
+            assert standing(target) in ({**OLD, **CNAME}, {**NEW, **CNAME})
+        healed = DiskWorkspace(root).published("site")[0]
+        assert healed in (OLD, NEW)
+        seen.add(healed == NEW)
+        assert standing(target) == {**healed, **CNAME}
+        assert hidden(root) == []
+        found = DiskWorkspace(root).publish("site", bundle(NEW), AT)
+        assert codes(found) == ["foreign-file-kept"]
+        assert standing(target) == {**NEW, **CNAME}
+        assert hidden(root) == []
+    assert seen == {True, False}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_the_next_build_heals_by_itself(tmp_path: Path, way: str) -> None:
+    for number in range(len(steps_of(way, old_site(tmp_path / "counted")))):
+        root = tmp_path / str(number)
+        target = old_site(root)
+        killed_at(number, target, way)
+        third = {"index.html": b"third"}
+        assert codes(DiskWorkspace(root).publish("site", bundle(third), AT)) == ["foreign-file-kept"]
+        assert standing(target) == {**third, **CNAME}
+        assert hidden(root) == []
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_build_killed_at_any_moment_leaves_one_whole_site(tmp_path: Path, way: str) -> None:
+    """Not at our steps but wherever it happens to be, many builds long."""
+    target = old_site(tmp_path)
+
+    def build_for_ever() -> None:
+        while True:
+            for made in (NEW, OLD):
+                publishing.publish(target, "site", bundle(made), AT, exchange=WAYS[way])
+
+    for number in range(15):
+        child = os.fork()
+        if not child:
+            build_for_ever()
+        time.sleep(0.004 + number * 0.0013)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        if target.exists() or way == "exchange":
+            assert standing(target) in ({**OLD, **CNAME}, {**NEW, **CNAME})
+        healed = DiskWorkspace(tmp_path).published("site")[0]
+        assert healed in (OLD, NEW) and standing(target) == {**healed, **CNAME}
+        assert hidden(tmp_path) == []
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_the_first_build_of_all_can_be_killed_too(tmp_path: Path, way: str) -> None:
+    for number in range(8):
+        target = tmp_path / str(number) / "site"
+        killed_at(number, target, way)
+        assert not target.exists() or standing(target) == NEW
+        assert DiskWorkspace(target.parent).publish("site", bundle(NEW), AT) == ()
+        assert standing(target) == NEW and hidden(target.parent) == []
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("cause", [OSError(errno.ENOSPC, "No space left on device"), KeyboardInterrupt()], ids=["full", "Ctrl-C"])
+def test_a_build_that_fails_at_any_step_leaves_the_old_site_and_nothing_else(
+    tmp_path: Path, way: str, cause: BaseException
+) -> None:
+    names = steps_of(way, old_site(tmp_path / "counted"))
+
+    def fail() -> None:
+        raise cause
+
+    for number in range(1, names.index("swapped")):
+        target = old_site(tmp_path / str(number))
+        ours = at_step(number, fail)
+        if isinstance(cause, OSError):
+            (found,) = publishing.publish(target, "site", bundle(NEW), AT, step=ours, exchange=WAYS[way])
+            assert (found.code, found.at) == ("site-not-writable", AT)
+            assert "No space left" in found.message and "free some space" in found.hints[0]
+        else:
+            with pytest.raises(KeyboardInterrupt):
+                publishing.publish(target, "site", bundle(NEW), AT, step=ours, exchange=WAYS[way])
+        moved_on = names[number] == "old site moved away"  # from there on the new site is complete and is put in place
+        assert standing(target) == ({**NEW, **CNAME} if moved_on else {**OLD, **CNAME})
+        assert hidden(target.parent) == []
+
+
+def test_a_file_that_cannot_be_written_leaves_the_old_site(tmp_path: Path) -> None:
+    target = old_site(tmp_path)
+    answer = tmp_path / "answer"
+
+    def build_within_limits() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000))
+        found = DiskWorkspace(tmp_path).publish("site", bundle({**NEW, "z.bin": b"z" * 20_000}), AT)
+        answer.write_text(" ".join(f"{item.code} {item.message}" for item in found))
+
+    assert forked(build_within_limits) == 0
+    assert answer.read_text() == "site-not-writable `site` could not be written and is as it was: File too large"
+    assert standing(target) == {**OLD, **CNAME} and hidden(tmp_path) == []
+
+
+def test_a_project_that_may_not_be_written_to_is_left_alone(tmp_path: Path) -> None:
+    """Root may write everywhere, so another user builds here."""
+    target = old_site(tmp_path)
+    answer = tmp_path / "answer"
+    answer.touch()
+    answer.chmod(0o666)
+
+    def build_as_another() -> None:
+        os.chdir(tmp_path)
+        if os.getuid() == 0:
+            os.setuid(65534)
+        found = publishing.publish(Path("site"), "site", bundle(NEW), AT)
+        Path("answer").write_text(" ".join(f"{item.code} {item.message}" for item in found))
+
+    tmp_path.chmod(0o555)
+    status = forked(build_as_another)
+    tmp_path.chmod(0o755)
+    assert status == 0
+    assert answer.read_text() == "site-not-writable `site` could not be written and is as it was: Permission denied"
+    assert standing(target) == {**OLD, **CNAME} and hidden(tmp_path) == []
+
+
+def test_an_old_site_that_cannot_be_removed_is_a_warning_and_the_new_one_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = old_site(tmp_path)
+    real = publishing.heal
+    calls = iter(range(10))
+
+    def heal_once(place: Place) -> None:
+        if next(calls) == 1:
+            raise OSError(errno.EACCES, "Permission denied")
+        real(place)
+
+    monkeypatch.setattr(publishing, "heal", heal_once)
+    found = DiskWorkspace(tmp_path).publish("site", bundle(NEW), AT)
+    assert codes(found) == ["foreign-file-kept", "leftover-not-removed"]
+    assert standing(target) == {**NEW, **CNAME}
+    monkeypatch.undo()
+    assert codes(DiskWorkspace(tmp_path).publish("site", bundle(NEW), AT)) == ["foreign-file-kept"]
+    assert hidden(tmp_path) == []
+
+
+def test_an_old_folder_that_may_not_be_written_to_is_removed_all_the_same(tmp_path: Path) -> None:
+    """Root may write everywhere, so another user builds here."""
+    if os.getuid() == 0:
+        os.chown(tmp_path, 65534, 65534)
+
+    def build_as_another() -> None:
+        os.chdir(tmp_path)
+        if os.getuid() == 0:
+            os.setuid(65534)
+        shut = write(Path(), {"site/shut/a.txt": b"a"}) / "site/shut"
+        shut.chmod(0o555)
+        found = publishing.publish(Path("site"), "site", bundle(NEW), AT)
+        kept = stat.S_IMODE(shut.stat().st_mode)
+        shut.chmod(0o755)
+        os._exit(0 if codes(found) == ["foreign-file-kept"] and kept == 0o555 else 1)
+
+    assert forked(build_as_another) == 0
+    assert standing(tmp_path / "site") == {**NEW, "shut/a.txt": b"a"} and hidden(tmp_path) == []
+
+
+def test_a_site_made_anew_after_a_killed_swap_is_never_overwritten(tmp_path: Path) -> None:
+    target = old_site(tmp_path)
+    names = steps_of("journal", old_site(tmp_path / "counted"))
+    killed_at(names.index("old site moved away"), target, "journal")
+    assert not target.exists()
+    write(tmp_path, {"site/notes.txt": b"mine"})
+    (found,) = DiskWorkspace(tmp_path).publish("site", bundle(NEW), AT)
+    assert (found.code, found.at) == ("site-interrupted", AT)
+    assert standing(target) == {"notes.txt": b"mine"}
+    assert standing(tmp_path / ".site.datestone/old") == {**OLD, **CNAME}
+
+
+def test_where_files_cannot_have_two_names_they_are_copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = old_site(tmp_path)
+    (target / "CNAME").chmod(0o640)
+    os.utime(target / "CNAME", (1, 1))
+    (target / "latest").symlink_to("events/goma")
+
+    def no_link(*_args: object, **_named: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", no_link)
+    DiskWorkspace(tmp_path).publish("site", bundle(NEW), AT)
+    assert standing(target) == {**NEW, **CNAME, "latest": b"events/goma"}
+    kept = (target / "CNAME").stat()
+    assert (stat.S_IMODE(kept.st_mode), kept.st_mtime) == (0o640, 1)
+
+
+# Two at once
+
+
+def test_a_second_build_says_so_and_leaves(tmp_path: Path) -> None:
+    target = old_site(tmp_path)
+    answers: list[int] = []
+
+    def another(_name: str) -> None:
+        status = forked(
+            lambda: os._exit(3 if codes(DiskWorkspace(tmp_path).publish("site", bundle(OLD), AT)) == ["build-in-progress"] else 4)
+        )
+        answers.append(os.waitstatus_to_exitcode(status))
+        assert DiskWorkspace(tmp_path).published("site")[0] in (OLD, NEW)
+
+    assert codes(publishing.publish(target, "site", bundle(NEW), AT, step=another)) == ["foreign-file-kept"]
+    assert answers == [3] * len(answers) and len(answers) > 6
+    assert standing(target) == {**NEW, **CNAME} and hidden(tmp_path) == []
+
+
+def test_many_builds_at_once_leave_one_whole_site(tmp_path: Path) -> None:
+    sites = [{"index.html": b"%d" % number, f"only/{number}.html": b"x"} for number in range(4)]
+    children = []
+    for made in sites:
+        child = os.fork()
+        if not child:
+            good = {(), ("build-in-progress",)}
+            said = {tuple(codes(DiskWorkspace(tmp_path).publish("site", bundle(made), AT))) for _ in range(25)}
+            os._exit(0 if said <= good else 1)
+        children.append(child)
+    assert [os.waitpid(child, 0)[1] for child in children] == [0] * len(children)
+    assert standing(tmp_path / "site") in sites
+    assert hidden(tmp_path) == []
+
+
+def test_a_lock_on_a_file_that_was_just_removed_is_no_lock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A holder removes the lock with the folder. Who opened it just before must not believe to hold it."""
+    folder = tmp_path / ".site.datestone"
+    lock = locking._lock
+    calls = iter(range(100))
+
+    def removed_before(handle: int) -> None:
+        if next(calls) == 0:
+            (folder / "lock").unlink()
+        lock(handle)
+
+    def try_too() -> None:
+        with locking.locked(folder):
+            pass
+
+    monkeypatch.setattr(locking, "_lock", removed_before)
+    with locking.locked(folder):
+        assert os.waitstatus_to_exitcode(forked(try_too)) == 99
+    assert hidden(tmp_path) == []
+
+
+def test_a_project_on_a_disk_without_locks_is_still_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_locks(_handle: int, _operation: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", no_locks)
+    assert DiskWorkspace(tmp_path).publish("site", bundle(OLD), AT) == ()
+    assert standing(tmp_path / "site") == OLD and hidden(tmp_path) == []

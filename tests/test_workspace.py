@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -13,7 +14,7 @@ import pytest
 
 from report.model.diagnostics import Diagnostic, FilePosition, Positions, Severity
 from report.model.settings import PathsSetting
-from report.workspace import DiskWorkspace, MemoryWorkspace, Workspace
+from report.workspace import DiskWorkspace, MemoryWorkspace, Workspace, walking
 from report.workspace.walking import FILE_LIMIT
 
 SITE_AT = FilePosition("config.yaml", 4, 15, 4, 19)
@@ -225,6 +226,49 @@ def test_what_is_no_file_is_named_and_never_waited_for(tmp_path: Path, monkeypat
     assert codes(found) == ["file-not-regular"] * 3
     assert codes(workspace.read("seeds")[1]) == ["file-not-regular"]
     assert codes(workspace.read("seeds/pipe.md")[1]) == ["file-not-regular"]
+
+
+def test_a_pipe_that_takes_a_files_place_at_the_last_moment_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    os.mkfifo(tmp_path / "pipe.md")
+    kind, looks = walking._other_kind, iter(range(10))
+    monkeypatch.setattr(walking, "_other_kind", lambda path, found: None if next(looks) == 0 else kind(path, found))
+
+    def waited(*_: object) -> None:
+        raise AssertionError("it waits for the pipe")
+
+    signal.signal(signal.SIGALRM, waited)
+    signal.alarm(5)
+    try:
+        found = walking.read_file(tmp_path, "pipe.md")
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    assert isinstance(found, Diagnostic) and found.code == "file-not-regular"
+
+
+def test_a_folder_that_may_not_be_looked_into_is_a_finding_everywhere(tmp_path: Path) -> None:
+    """Root may look everywhere, so another user does here."""
+    tmp_path.chmod(0o755)
+    on_disk(tmp_path, {"shut/seeds/a.md": b"a"})
+    (tmp_path / "shut").chmod(0)
+    program = (
+        "import os, sys; from report.workspace import DiskWorkspace; from report.model.diagnostics import Positions\n"
+        "from report.model.pages import Bundle; from report.model.settings import PathsSetting; from pathlib import Path\n"
+        "os.chdir(sys.argv[1])\n"
+        "os.getuid() or os.setuid(65534)\n"
+        "for inner in ('shut/seeds', 'shut/' + 300 * 'x', 300 * 'x', 'y/' * 3000 + 'z'):\n"
+        "    work = DiskWorkspace(Path('.'))\n"
+        "    work.check_paths(PathsSetting(seeds=inner, site=inner), Positions('config.yaml'))\n"
+        "    said = [work.read(inner), work.articles(inner), work.templates(inner)]\n"
+        "    assert all(found for _, found in said), said\n"
+        "    work.published(inner)\n"
+        "    assert work.publish(inner, Bundle({'a': b''})), inner\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", program, str(tmp_path)], capture_output=True, text=True)
+    (tmp_path / "shut").chmod(0o755)
+    assert (ran.returncode, ran.stderr) == (0, "")
 
 
 def test_a_file_over_the_limit_is_named_and_not_read(tmp_path: Path) -> None:

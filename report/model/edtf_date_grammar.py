@@ -80,10 +80,8 @@ def _part(reading: Reading, name: str) -> None:
 def _short(name: str, written: str) -> tuple[str, str]:
     """What to say of a part that has too few digits."""
     if name != "year":
-        return (
-            f"a {name} has two digits",
-            f"write 0{written}" if written in DIGITS else f"write 01 to {12 if name == 'month' else 31}",
-        )
+        span = "write 01 to 12" if name == "month" else "write 01 to 31"
+        return f"a {name} has two digits", f"write 0{written}" if written in DIGITS else span
     digits = written.lstrip("-")
     if len(digits) not in (2, 3):
         return "a date starts with a year of four digits", "write 2025, 2025-03 or 2025-03-20"

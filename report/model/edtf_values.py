@@ -239,17 +239,17 @@ class EdtfSet:
 
     @property
     def first(self) -> EdtfDate | None:
-        """The date at the early edge; None where that side is open (`[..b]`)."""
-        if self.start_open:
-            return None
-        return min((d for d in self.dates if d.range.earliest is not None), key=lambda d: d.range.earliest or 0, default=None)
+        """The date at the early edge; None where that side is open (`[..b]`) or a member's own is not known."""
+        starts = (member if isinstance(member, EdtfDate) else member.start for member in self.members)
+        edge = self.range.earliest
+        return next((date for date in starts if date is not None and date.range.earliest == edge is not None), None)
 
     @property
     def last(self) -> EdtfDate | None:
-        """The date at the late edge; None where that side is open (`[a..]`)."""
-        if self.end_open:
-            return None
-        return max((d for d in self.dates if d.range.latest is not None), key=lambda d: d.range.latest or 0, default=None)
+        """The date at the late edge; None where that side is open (`[a..]`) or a member's own is not known."""
+        ends = (member if isinstance(member, EdtfDate) else member.end for member in self.members)
+        edge = self.range.latest
+        return next((date for date in ends if date is not None and date.range.latest == edge is not None), None)
 
     @property
     def start_open(self) -> bool:

@@ -41,6 +41,7 @@ class Tier:
 
     `marks` stand in reading order, each mark of the figure on exactly one tier. `note` says in words how many
     events there are and how much closer the tier looks than the one before. `by_lane`: lanes are bands with headings.
+    `background`: it shows what stood before, on an axis of its own.
     """
 
     start: float
@@ -50,6 +51,7 @@ class Tier:
     marks: tuple[Mark, ...]
     by_lane: bool
     focus: tuple[float, float] | None = None
+    background: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,6 @@ from __future__ import annotations
 from .reading import Read, read
 from .schema import schema
 from .source_text import at_offset
-from .wording import nearest, shown
+from .wording import listed, nearest, shown
 
-__all__ = ["Read", "at_offset", "nearest", "read", "schema", "shown"]
+__all__ = ["Read", "at_offset", "listed", "nearest", "read", "schema", "shown"]

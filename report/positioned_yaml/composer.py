@@ -10,11 +10,12 @@ from typing import Any, Final
 from report.model.diagnostics import Diagnostic, Path, Related, error
 
 from .decoding import invisible_character
-from .source_text import KeyedMark, Mark, SourceText
+from .marks import NO_KEY, Marks
+from .source_text import SourceText
 from .wording import INVISIBLE, key_shown, shown
 
 DEEPEST: Final = 50  # a ledger nests 7 deep; PyYAML's own composer would run out of stack at about 300
-MOST_NODES: Final = 5_000_000  # a ledger of 5,000 entries has 300,000
+MOST_NODES: Final = 3_000_000  # a ledger of 5,000 entries has 300,000
 NOTHING: Final = frozenset(("", "~", "null"))  # as a plain scalar: no value
 _ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
 _ESCAPED = {"0": "\0", "a": "\a", "b": "\b", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b"}
@@ -32,12 +33,14 @@ class Document:
     """What a file holds: `data` of str, list and dict only, with None for a list's item that has no value.
 
     A key without a value is not in `data`; `nulls` holds its path. `faulted` holds paths of which a finding already says
-    that they are unusable. `root` is None where the file holds nothing. `is_broken` says that reading stopped early.
+    that they are unusable. `root` is the root's number in `marks`, None where the file
+    holds nothing. `is_broken` says that reading stopped early.
     """
 
     source: SourceText
     data: Any = None
-    root: Mark | None = None
+    marks: Marks = field(default_factory=Marks)
+    root: int | None = None
     nulls: list[Path] = field(default_factory=list)
     faulted: list[Path] = field(default_factory=list)
     findings: list[Diagnostic] = field(default_factory=list)
@@ -47,17 +50,17 @@ class Document:
 class Composer:
     """Takes events in order; `document` is what they amount to so far."""
 
-    __slots__ = ("_data", "_key", "_last_end", "_marks", "_nodes", "_stack", "document")
+    __slots__ = ("_below", "_data", "_key", "_last_end", "_stack", "document")
 
     def __init__(self, source: SourceText) -> None:
         self.document = Document(source)
-        # The open list or mapping, the marks of its children, the key whose value comes next. The outermost list holds the root.
+        # The open list or mapping, the numbers of its parts in the marks, and the key whose value comes next.
+        # The outermost list holds the root.
         self._data: Any = []
-        self._marks: Any = []
+        self._below: Any = []
         self._key: _Key = _AWAITED
         self._stack: list[tuple[Any, Any, _Key, int, bool]] = []
         self._last_end = 0
-        self._nodes = 0
 
     def scalar(self, event: Any) -> None:
         """A text, as a key or as a value."""
@@ -68,37 +71,34 @@ class Composer:
             value = unicodedata.normalize("NFC", value)
         if style == '"' and INVISIBLE.search(value):
             self._escapes(start, end)
-        self._count()
         self._last_end = end
         if self._key is _AWAITED and type(self._data) is dict:
             self._take_key(value, start, end, style)
         else:
-            self._place(None if not style and value in NOTHING else value, Mark(start, end, None))
+            self._place(None if not style and value in NOTHING else value, start, end, None)
 
-    def open(self, event: Any, data: Any, marks: Any) -> None:
+    def open(self, event: Any, data: Any, below: Any) -> None:
         """A list or a mapping begins."""
         if event.tag is not None or event.anchor is not None:
             self._decoration(event)
-        self._count()
         start = event.start_mark.index
         self._last_end = start
         if len(self._stack) >= DEEPEST:
             self._stop("yaml-too-deep", f"lists and mappings are nested more than {DEEPEST} deep here", start, ())
             return
-        self._stack.append((self._data, self._marks, self._key, start, bool(event.flow_style)))
-        self._data, self._marks, self._key = data, marks, _AWAITED
+        self._stack.append((self._data, self._below, self._key, start, bool(event.flow_style)))
+        self._data, self._below, self._key = data, below, _AWAITED
 
     def close(self, event: Any) -> None:
         """The open list or mapping ends."""
-        data, marks = self._data, self._marks
-        self._data, self._marks, self._key, start, is_flow = self._stack.pop()
+        data, below = self._data, self._below
+        self._data, self._below, self._key, start, is_flow = self._stack.pop()
         # The end of a block is only seen at the next line that is none of it: its last child ends it.
         end = self._last_end = event.end_mark.index if is_flow else self._last_end
-        mark = Mark(start, end, marks)
         if self._key is _AWAITED and type(self._data) is dict:
             self._lose_key(start, end, "a list or a mapping cannot be a key")
         else:
-            self._place(data, mark)
+            self._place(data, start, end, below)
 
     def alias(self, event: Any) -> None:
         """A reference to another part of the file."""
@@ -111,7 +111,7 @@ class Composer:
         if (path := self._path()) is not None:
             self.document.faulted.append(path)
         self._last_end = end
-        self._place("", Mark(start, end, None))
+        self._place("", start, end, None)
 
     def document_start(self, event: Any) -> None:
         """A document begins."""
@@ -123,28 +123,30 @@ class Composer:
     def finish(self) -> Document:
         """The document, once its events have ended or reading has stopped."""
         if self._data and not self._stack and self._data[0] is not None:
-            self.document.data, self.document.root = self._data[0], self._marks[0]
+            self.document.data, self.document.root = self._data[0], self._below[0]
         return self.document
 
-    def _place(self, value: Any, mark: Mark) -> None:
+    def _place(self, value: Any, start: int, end: int, below: Any) -> None:
+        add = self.document.marks.add
         if type(self._data) is list:
             self._data.append(value)
-            self._marks.append(mark)
-            return
-        (key, start, end), self._key = self._key, _AWAITED
-        if start < 0:
-            return
-        if value is None:
-            if (path := self._path()) is not None:
-                self.document.nulls.append((*path[:-1], key))
+            self._below.append(node := add(*NO_KEY, start, end, below))
         else:
-            self._data[key] = value
-        self._marks[key] = KeyedMark(start, end, mark)
+            (key, key_start, key_end), self._key = self._key, _AWAITED
+            if key_start < 0:
+                return
+            if value is not None:
+                self._data[key] = value
+            elif (path := self._path()) is not None:
+                self.document.nulls.append((*path[:-1], key))
+            self._below[key] = node = add(key_start, key_end, start, end, below)
+        if node >= MOST_NODES:
+            message = f"the file has more than {MOST_NODES:,} values"
+            self._stop("yaml-too-large", message, start, ("split the report into several",))
 
     def _take_key(self, key: str, start: int, end: int, style: str | None) -> None:
-        if key in self._marks:
-            earlier = self._marks[key]
-            at = self.document.source.position(earlier.start, earlier.end)
+        if key in self._below:
+            at = self.document.source.position(*self.document.marks.key(self._below[key]))
             related = [Related(at, "the first one")]
             hint = "delete one of the two, or join them: YAML would silently drop one"
             self._find("yaml-duplicate-key", f"the key {key_shown(key)} stands here a second time", start, end, hint, related)
@@ -188,12 +190,6 @@ class Composer:
             character = chr(int(code, 16)) if code else _ESCAPED.get(match[4], "")
             if character and INVISIBLE.match(character):
                 self.document.findings.append(invisible_character(source, *match.span(), character))
-
-    def _count(self) -> None:
-        self._nodes += 1
-        if self._nodes > MOST_NODES:
-            message = f"the file has more than {MOST_NODES:,} values"
-            self._stop("yaml-too-large", message, self._last_end, ("split the report into several",))
 
     def _find(self, code: str, message: str, start: int, end: int, hint: str, related: list[Related] | None = None) -> None:
         at = self.document.source.position(start, end)

@@ -10,7 +10,7 @@ from typing import Any, Final, Generic, TypeVar
 from report.model.diagnostics import Diagnostic, FilePosition, Positions, Severity, error
 
 from .decoding import decode, invisible, merge_markers
-from .source_text import SourceText, positions
+from .source_text import SourceText
 from .stream import compose
 from .validation import validate
 
@@ -50,13 +50,14 @@ def read(file: str, data: bytes, type_: type[T], *, bare_list: str | None = None
         return Read(None, Positions(file), _sorted(conflicts))
     readable, findings = invisible(source)
     document = compose(source, readable)
+    nowhere = Positions(file, {(): source.position(0, 0)})
     problems = [*findings, *document.findings]
     if document.is_broken:
-        return Read(None, positions(source, None), _sorted(problems))
+        return Read(None, nowhere, _sorted(problems))
     if document.root is None:
         if not problems:
             problems.append(error("yaml-empty", "the file holds nothing", source.position(0, 0)))
-        return Read(None, positions(source, None), _sorted(problems))
+        return Read(None, nowhere, _sorted(problems))
     checked = validate(type_, document, document.root, bare_list)
     problems.extend(checked.findings)
     is_faulty = any(one.severity is Severity.ERROR for one in problems)

@@ -27,7 +27,7 @@ def schema(type_: Any, *, title: str, id_: str, bare_list: str | None = None) ->
     if bare_list is not None:
         items = {**made["properties"][bare_list], "type": "array"}
         items.pop("default", None)
-        body = {"description": made.pop("description", title), "anyOf": [items, made]}
+        body = {"anyOf": [items, made]}
     head = {"$schema": DIALECT, "$id": id_, "title": title}
     return {**head, **body, "$defs": dict(sorted(definitions.items()))}
 
@@ -86,6 +86,11 @@ def _plain(part: Any) -> None:
 
 
 def _with_numbers(part: dict[str, Any]) -> None:
+    """Lets a number stand where any text may, and says in one `type` what stands apart in alternatives of a type alone."""
+    plain = [one["type"] for one in part.get("anyOf", ()) if set(one) == {"type"} and isinstance(one["type"], str)]
+    if len(plain) > 1 and len(plain) == len(part["anyOf"]):
+        del part["anyOf"]
+        part["type"] = plain
     kinds = part["type"] if isinstance(part.get("type"), list) else [part.get("type")]
     if "string" in kinds and "enum" not in part and "const" not in part:
         part["type"] = ["string", "number", *(one for one in kinds if one != "string")]

@@ -1,29 +1,11 @@
-"""The text of a YAML file with its lines, and the place of every part of it by path; places are worked out when asked for."""
+"""The text of a YAML file with its lines: offsets into lines and columns and back."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any, NamedTuple
 
-from report.model.diagnostics import FilePosition, Path, Positions
-
-
-class Mark(NamedTuple):
-    """Where a node stands, as offsets; `inner` holds the marks of its children: by key, by index, or none for a scalar."""
-
-    start: int
-    end: int
-    inner: dict[str, KeyedMark] | list[Mark] | None
-
-
-class KeyedMark(NamedTuple):
-    """Where a key stands, and the mark of its value."""
-
-    start: int
-    end: int
-    value: Mark
+from report.model.diagnostics import FilePosition
 
 
 class SourceText:
@@ -80,53 +62,6 @@ class SourceText:
     def line_start(self, offset: int) -> int:
         """The offset at which the line that holds `offset` begins."""
         return self.line_starts[bisect_right(self.line_starts, offset) - 1]
-
-
-class _Places(Mapping[Path, FilePosition]):
-    """Positions by path, worked out when asked for: a ledger of 5,000 entries has 300,000 of them and needs a few dozen."""
-
-    __slots__ = ("_of_keys", "_root", "_source")
-
-    def __init__(self, source: SourceText, root: Mark, *, of_keys: bool) -> None:
-        self._source = source
-        self._root = root
-        self._of_keys = of_keys
-
-    def __getitem__(self, path: Path) -> FilePosition:
-        mark: Mark | KeyedMark = self._root
-        try:
-            for step in path:
-                inner: Any = mark.value.inner if isinstance(mark, KeyedMark) else mark.inner
-                mark = inner[step]
-        except (LookupError, TypeError):
-            raise KeyError(path) from None
-        if self._of_keys:
-            if not isinstance(mark, KeyedMark):
-                raise KeyError(path)
-            return self._source.position(mark.start, mark.end)
-        value = mark.value if isinstance(mark, KeyedMark) else mark
-        return self._source.position(value.start, value.end)
-
-    def __iter__(self) -> Iterator[Path]:
-        todo: list[tuple[Path, Mark, bool]] = [((), self._root, False)]
-        while todo:
-            path, mark, keyed = todo.pop()
-            if keyed or not self._of_keys:
-                yield path
-            if isinstance(mark.inner, dict):
-                todo.extend(((*path, key), child.value, True) for key, child in reversed(mark.inner.items()))
-            elif mark.inner is not None:
-                todo.extend(((*path, index), mark.inner[index], False) for index in reversed(range(len(mark.inner))))
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
-
-
-def positions(source: SourceText, root: Mark | None) -> Positions:
-    """The places of a document's parts; of an empty document only its first character."""
-    if root is None:
-        return Positions(source.file, {(): source.position(0, 0)})
-    return Positions(source.file, _Places(source, root, of_keys=False), _Places(source, root, of_keys=True))
 
 
 def at_offset(at: FilePosition, text: str, offset: int) -> FilePosition:

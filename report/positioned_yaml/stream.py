@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,15 +24,15 @@ def compose_with(loader: Any, source: SourceText, text: str) -> Document:
     import yaml
 
     composer = Composer(source)
-    document = composer.document
+    document, scalar, of_scalar = composer.document, composer.scalar, yaml.ScalarEvent
     for event in _events(loader(text), document):
         kind = type(event)
-        if kind is yaml.ScalarEvent:
-            composer.scalar(event)
+        if kind is of_scalar:
+            scalar(event)
         elif kind is yaml.MappingStartEvent:
             composer.open(event, {}, {})
         elif kind is yaml.SequenceStartEvent:
-            composer.open(event, [], [])
+            composer.open(event, [], array("q"))
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             composer.close(event)
         elif kind is yaml.AliasEvent:

@@ -12,8 +12,9 @@ from report.model.diagnostics import Diagnostic, Path, Positions
 from .composer import Document
 from .expectations import at_path, below, branch, child, fields, is_list, is_mapping, is_mapping_of_fields, options
 from .faults import missing_key, unknown_key, value_missing, wrong_length, wrong_shape, wrong_type
+from .marks import NO_KEY, positions
 from .scalars import convert
-from .source_text import KeyedMark, Mark, SourceText, positions
+from .source_text import SourceText
 from .wording import nearest
 
 if TYPE_CHECKING:
@@ -38,14 +39,15 @@ def adapter(type_: Any) -> TypeAdapter[Any]:
     return TypeAdapter(type_)
 
 
-def validate(type_: Any, document: Document, root: Mark, bare_list: str | None) -> Checked:
+def validate(type_: Any, document: Document, root: int, bare_list: str | None) -> Checked:
     """The document as a value of the type, as far as it is one. `document.data` is used up."""
-    source, data = document.source, document.data
+    source, data, marks = document.source, document.data, document.marks
     before: Path = ()
     if bare_list is not None and isinstance(data, list):
         data, before = {bare_list: data}, (bare_list,)
-        root = Mark(root.start, root.end, {bare_list: KeyedMark(root.start, root.end, root)})
-    written = positions(source, root)
+        whole = marks.span(root)
+        root = marks.add(*NO_KEY, *whole, {bare_list: marks.add(*whole, *whole, marks.below[root])})
+    written = positions(source, marks, root)
     if not isinstance(data, dict) or _is_single_item(type_, data, bare_list):
         return Checked(None, written, [wrong_shape(type_, data, bare_list, written)])
     faults = dict(convert(type_, data, written))

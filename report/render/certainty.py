@@ -1,4 +1,4 @@
-"""How sure an entry is, in sentences that only say what was counted and read: the happening, its date, the issue date behind it."""
+"""How sure an entry is: sentences on the happening, its date and the issue date behind it; they only say what was counted."""
 
 from __future__ import annotations
 

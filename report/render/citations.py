@@ -1,4 +1,4 @@
-"""How sources are cited: who and when, in plain text, never a credited outlet for the publisher; and links to the quoted words."""
+"""How sources are cited: who and when in plain text, a credited outlet never as the publisher; and links to the quoted words."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _KINDS = {
 
 
 def cite(source: Source, language: str = "en") -> str:
-    """The full citation: 'Unnamed site, crediting WFMZ: "Title" (undated; taken as 20 March 2025, set by the editor; origin: AP)'."""
+    """The full citation: 'Unnamed site, crediting WFMZ: "Title" (undated; taken as 20 March, set by the editor; origin: AP)'."""
     head = short_name(source)
     if source.author:
         head = f"{listed(source.author)}, {head[:1].lower() + head[1:] if source.publisher is None else head}"
@@ -38,7 +38,7 @@ def cite(source: Source, language: str = "en") -> str:
 
 
 def short_name(source: Source) -> str:
-    """Who published it, as it stands alone: "254 News", or "Unnamed site, crediting WFMZ"; the file's name of a nameless other kind."""
+    """Who published it, as it stands alone: "254 News", or "Unnamed site, crediting WFMZ"."""
     if source.publisher:
         return f"{source.publisher}, crediting {source.credit}" if source.credit else source.publisher
     where = "Unnamed site" if source.kind in (SourceKind.ARTICLE, SourceKind.ABSTRACT, SourceKind.POST) else "No publisher named"

@@ -10,11 +10,16 @@ from report.model.pages import Bundle
 from report.model.settings import Settings
 
 from .contents import contents
+from .data import print_data
 from .footnotes import number
 from .html import print_html
+from .markdown import print_markdown
 from .pages import site_map
+from .sitemap import print_sitemap
+from .timeline import layout
 
 _ASSETS = "assets/"
+_PLOTLY = "plotly.min.js"
 
 
 def compose(
@@ -28,6 +33,15 @@ def compose(
     footnotes = number(chronology)
     shown, found = contents(chronology, settings, footnotes, version)
     pages = site_map(chronology, settings.config.title, shown.periods)
-    files, more = print_html(shown, pages, None, templates)
-    files |= {name: text.encode("utf-8") for name, text in templates.items() if name.startswith(_ASSETS)}
-    return Bundle(files), (*found, *more)
+    figure = layout(chronology, settings, pages.place_of)
+    printed, in_html = print_html(shown, pages, figure, templates, packaged.get(_PLOTLY))
+    markdown, in_markdown = print_markdown(shown, templates, figure=figure)
+    files = {
+        **printed.files,
+        **markdown,
+        **print_data(chronology, settings, footnotes, version),
+        **print_sitemap(chronology, settings, pages.pages),
+        **{name: text.encode("utf-8") for name, text in templates.items() if name.startswith(_ASSETS)},
+    }
+    copied = {f"{_ASSETS}{_PLOTLY}": packaged[_PLOTLY]} if printed.is_interactive else {}
+    return Bundle(files | copied, frozenset(copied)), (*found, *in_html, *in_markdown)

@@ -1,4 +1,4 @@
-"""What a report shows, in no output format: its head, its entries by period, its differences, figures, sources and corrections."""
+"""What a report shows, in no output format: head, entries by period, differences, figures, sources and corrections."""
 
 from __future__ import annotations
 
@@ -99,6 +99,7 @@ def contents(
     by_id = {source.id: source for source in chronology.sources}
     entries: dict[str, Entry] = {}
     found: list[Diagnostic] = []
+    more: Iterable[Diagnostic]
     for event in (*chronology.events, *chronology.unplaced):
         entries[event.id], more = entry(event, footnotes, by_id, settings)
         found += more
@@ -164,7 +165,7 @@ def _counts(chronology: Chronology, points: int) -> tuple[Count, ...]:
         one = known + unknown == 1
         found.append(Count(known + unknown, "origin" if one else "independent origins", "at most" if unknown else ""))
     if points:
-        found.append(Count(points, "point on which accounts differ" if points == 1 else "points on which accounts differ"))
+        found.append(Count(points, "difference between accounts" if points == 1 else "differences"))
     return tuple(found)
 
 

@@ -39,6 +39,7 @@ def print_data(chronology: Chronology, settings: Settings, footnotes: Footnotes,
     }
 
 
+# Long lists are made while they are written: 10,000 events as dicts all at once cost as much again.
 def _report(chronology: Chronology, settings: Settings, footnotes: Footnotes, version: str) -> Json:
     config = settings.config
     return {
@@ -54,12 +55,12 @@ def _report(chronology: Chronology, settings: Settings, footnotes: Footnotes, ve
             {"text": _prose(each.text, footnotes.of_takeaway(each)), "events": list(each.events)} for each in config.takeaways
         ],
         "lanes": list(settings.lanes),
-        "sources": [_source(source) for source in chronology.sources],
+        "sources": map(_source, chronology.sources),
         "origins": [{"name": origin.name, "sources": list(origin.sources)} for origin in chronology.origins],
         "unknown_origin": list(chronology.unknown_origin),
-        "events": [_event(event, footnotes) for event in chronology.events],
-        "unplaced": [_event(event, footnotes) for event in chronology.unplaced],
-        "footnotes": [_footnote(note) for note in footnotes.all],
+        "events": (_event(event, footnotes) for event in chronology.events),
+        "unplaced": (_event(event, footnotes) for event in chronology.unplaced),
+        "footnotes": map(_footnote, footnotes.all),
         "figures": [_figure(figure, footnotes) for figure in chronology.figures],
         "corrections": [
             _correction(event, each) for event in (*chronology.events, *chronology.unplaced) for each in event.corrections

@@ -48,6 +48,7 @@ class Phrases:
     part_names: Mapping[str, str]
     parts_uncertain: str
     parts_approximate: str
+    parts_both: str
     day_missing: str
     month_missing: str
     day_and_month_missing: str
@@ -71,6 +72,8 @@ class Phrases:
     from_: ByKind
     one_of_many: str
     many: str
+    one_of_unbounded: str
+    unbounded: str
     clock: str
     clock_seconds: str
     zone: str
@@ -116,6 +119,7 @@ _EN = Phrases(
     part_names={"year": "year", "month": "month", "day": "day"},
     parts_uncertain="{} uncertain",
     parts_approximate="{} approximate",
+    parts_both="{} uncertain and approximate",
     day_missing="day not given",
     month_missing="month not given",
     day_and_month_missing="day and month not given",
@@ -139,6 +143,8 @@ _EN = Phrases(
     from_=_same("from {}"),
     one_of_many="one of {count} dates between {first} and {last}",
     many="{count} dates between {first} and {last}",
+    one_of_unbounded="one of {count} dates",
+    unbounded="{count} dates",
     clock="{hour:02d}:{minute:02d}",
     clock_seconds="{hour:02d}:{minute:02d}:{second:02d}",
     zone="{} ({})",
@@ -208,6 +214,7 @@ _FR = Phrases(
     part_names={"year": "année", "month": "mois", "day": "jour"},
     parts_uncertain="{} : incertitude",
     parts_approximate="{} : approximation",
+    parts_both="{} : incertitude et approximation",
     day_missing="jour non précisé",
     month_missing="mois non précisé",
     day_and_month_missing="jour et mois non précisés",
@@ -241,6 +248,8 @@ _FR = Phrases(
     from_={"day": "à partir du {}", "plain": "à partir de : {}", "phrase": "à partir de : {}"},
     one_of_many="l'une de {count} dates entre {first} et {last}",
     many="{count} dates entre {first} et {last}",
+    one_of_unbounded="l'une de {count} dates",
+    unbounded="{count} dates",
     clock="{hour} h {minute:02d}",
     clock_seconds="{hour} h {minute:02d} min {second:02d} s",
     zone="{} ({})",

@@ -113,7 +113,8 @@ def _interval(when: EdtfInterval, voice: Voice) -> Said:
     if first is not None:
         said = _bound(first, phrases.since if when.end_open else phrases.from_, voice)
         return said if when.end_open else replace(said, remarks=(phrases.end_unknown,))
-    assert last is not None, "an interval has a date at one end at least"  # noqa: S101 - the parser's promise
+    if last is None:
+        return Said(phrases.not_given, "phrase")
     said = _bound(last, phrases.until, voice)
     return said if when.start_open else replace(said, remarks=(phrases.start_unknown,))
 
@@ -188,7 +189,8 @@ def _span(span: SetSpan, voice: Voice, *, one_of: bool) -> Said:
         return _between(span.start, span.end, voice) if one_of else _lasted(span.start, span.end, voice)
     if span.end is not None:
         return _bound(span.end, (phrases.by if short else phrases.on_or_before) if one_of else phrases.until, voice)
-    assert span.start is not None, "a span has a date on one side at least"  # noqa: S101 - the parser's promise
+    if span.start is None:
+        return Said(phrases.not_given, "phrase")
     return _bound(span.start, (phrases.not_before if short else phrases.on_or_after) if one_of else phrases.since, voice)
 
 
@@ -206,6 +208,8 @@ def _member(member: EdtfDate | SetSpan, voice: Voice, *, one_of: bool) -> str:
 def _counted(when: EdtfSet, voice: Voice) -> Said:
     """A set of more dates than one can read: how many, and between which."""
     first, last, phrases = when.first, when.last, voice.phrases
+    if first is None and last is None:
+        return Said((phrases.one_of_unbounded if when.one_of else phrases.unbounded).format(count=len(when.members)), "phrase")
     if first is None or last is None:
         return _span(SetSpan(first, last), voice, one_of=when.one_of)
     edges = [say(date, voice, with_weekday=False, bare=True).words for date in (first, last)]

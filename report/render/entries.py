@@ -33,12 +33,13 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class ToldDifference:
-    """A difference with its notes: `sides` pairs each side with them; the reasons are Markdown with numbered notes."""
+    """A difference with its notes: `sides` pairs each side with them; the reasons are Markdown and call `reasoned`."""
 
     difference: Difference
     sides: tuple[tuple[Side, tuple[Footnote, ...]], ...]
     because: str | None
     would_settle: str | None
+    reasoned: tuple[Footnote, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,11 @@ class Entry:
     def id(self) -> str:
         """The event's id."""
         return self.event.id
+
+    @property
+    def beside(self) -> tuple[Footnote, ...]:
+        """The cited notes that stand beside the whole text; the others are called by a difference first, and stand with it."""
+        return tuple(note for note in self.cited if not self.called[note.number].startswith("-d"))
 
 
 def entry(
@@ -123,16 +129,18 @@ class _Texts:
         return self._numbered(reply.text, lambda key: self._footnotes.find(owner, key), at) or ""
 
     def difference(self, difference: Difference) -> ToldDifference:
-        def notes(side: Side) -> tuple[Footnote, ...]:
-            found = (self._footnotes.find(self._event.id, key) for key in dict.fromkeys(side.quotes))
-            return tuple(note for note in found if note is not None)
-
+        reasons = (*cited_keys(difference.because), *cited_keys(difference.would_settle))
         return ToldDifference(
             difference,
-            tuple((side, notes(side)) for side in difference.sides),
+            tuple((side, self._notes(side.quotes)) for side in difference.sides),
             self.own(difference.because, "disputes", difference.index, "because"),
             self.own(difference.would_settle, "disputes", difference.index, "would_settle"),
+            self._notes(reasons),
         )
+
+    def _notes(self, keys: Iterable[str]) -> tuple[Footnote, ...]:
+        found = (self._footnotes.find(self._event.id, key) for key in dict.fromkeys(keys))
+        return tuple(note for note in found if note is not None)
 
     def _numbered(self, text: str | None, find: Callable[[str], Footnote | None], at: FilePosition) -> str | None:
         if not text:
@@ -145,28 +153,33 @@ class _Texts:
 def _called(event: Event, footnotes: Footnotes, told: Iterable[ToldDifference]) -> dict[int, str]:
     called: dict[int, str] = {}
     for note, part in _calls(event, footnotes, told):
-        if note is not None:
-            called.setdefault(note.number, part)
+        called.setdefault(note.number, part)
     return called
 
 
-def _calls(event: Event, footnotes: Footnotes, told: Iterable[ToldDifference]) -> Iterator[tuple[Footnote | None, str]]:
-    yield from ((footnotes.find(event.id, key), "") for key in cited_keys(event.summary))
+def _calls(event: Event, footnotes: Footnotes, told: Iterable[ToldDifference]) -> Iterator[tuple[Footnote, str]]:
+    # The numbering follows the same order: summary, differences, reasons, note, replies.
+    yield from _in_text(event.summary, event.id, footnotes, "")
     for each in told:
         yield from difference_calls(event, footnotes, each)
-    yield from ((footnotes.find(event.id, key), "-b") for key in cited_keys(event.because))
-    yield from ((footnotes.find(event.id, key), "-n") for key in cited_keys(event.note))
+    yield from _in_text(event.because, event.id, footnotes, "-b")
+    yield from _in_text(event.note, event.id, footnotes, "-n")
     for index, reply in enumerate(event.replies):
-        yield from ((footnotes.find(reply_owner(event.id, index), key), f"-r{index}") for key in cited_keys(reply.text))
+        yield from _in_text(reply.text, reply_owner(event.id, index), footnotes, f"-r{index}")
 
 
-def difference_calls(event: Event, footnotes: Footnotes, told: ToldDifference) -> Iterator[tuple[Footnote | None, str]]:
+def difference_calls(event: Event, footnotes: Footnotes, told: ToldDifference) -> Iterator[tuple[Footnote, str]]:
     """The notes that a difference calls, each with the part of the page that calls it."""
     part = f"-d{told.difference.index}"
     for number, (_, notes) in enumerate(told.sides):
         yield from ((note, f"{part}-{number}") for note in notes)
-    yield from ((footnotes.find(event.id, key), f"{part}-b") for key in cited_keys(told.difference.because))
-    yield from ((footnotes.find(event.id, key), f"{part}-s") for key in cited_keys(told.difference.would_settle))
+    yield from _in_text(told.difference.because, event.id, footnotes, f"{part}-b")
+    yield from _in_text(told.difference.would_settle, event.id, footnotes, f"{part}-s")
+
+
+def _in_text(text: str | None, owner: str, footnotes: Footnotes, part: str) -> Iterator[tuple[Footnote, str]]:
+    found = (footnotes.find(owner, key) for key in cited_keys(text))
+    return ((note, part) for note in found if note is not None)
 
 
 def _accounts(event: Event, footnotes: Footnotes, language: str) -> tuple[Account, ...]:

@@ -18,7 +18,7 @@ from .prose import cited_keys
 
 @dataclass(frozen=True, slots=True)
 class Footnotes:
-    """The notes of a report: `all` in the order of their numbers, from 1 without a gap; `uncited` are the numbers that no text calls."""
+    """The notes of a report: `all` in the order of their numbers, from 1 without a gap; `uncited`: numbers that no text calls."""
 
     all: tuple[Footnote, ...]
     uncited: frozenset[int]

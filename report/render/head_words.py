@@ -22,7 +22,8 @@ _DATED_BY = {
 def cutoff_sentences(chronology: Chronology, settings: Settings) -> tuple[str, ...]:
     """Until when the sources were read, then how many there are and what dates them.
 
-    "Data cutoff: Thursday 20 March 2025." "Five articles, none of them dated; all taken as issued on that day (set by the editor)."
+    As in "Data cutoff: Thursday 20 March 2025." and
+    "Five articles, none of them dated; all taken as issued on that day (set by the editor)."
     """
     language = settings.config.language
     found = []
@@ -40,8 +41,8 @@ def _dating_sentence(sources: Sequence[Source], settings: Settings) -> str:
     total = counted(len(sources), noun)
     taken = [source for source in sources if source.issued_from is IssuedFrom.EDITOR and source.issued is not None]
     if len(taken) == len(sources):
-        none = "not dated" if len(sources) == 1 else "none of them dated"
-        return f"{sentence(total)}, {none}; {'' if len(sources) == 1 else 'all '}taken as issued {_on(taken, settings)} (set by the editor)."
+        none = "not dated;" if len(sources) == 1 else "none of them dated; all"
+        return f"{sentence(total)}, {none} taken as issued {_on(taken, settings)} (set by the editor)."
     parts = _dated_parts(sources)
     if taken:
         parts.append(f"{number_words(len(taken))} undated and taken as issued {_on(taken, settings)} (set by the editor)")
@@ -85,7 +86,8 @@ def origins_sentence(chronology: Chronology) -> str | None:
         return f"The origin of {'the ' + noun[0] if unknown == 1 else 'all ' + counted(unknown, noun)} is unknown."
     names = listed(origin.name for origin in chronology.origins)
     if unknown:
-        return f"They come from at most {number_words(known + unknown)} origins: {names}, and {counted(unknown, noun)} of unknown origin."
+        others = f"{counted(unknown, noun)} of unknown origin"
+        return f"They come from at most {number_words(known + unknown)} origins: {names}, and {others}."
     if len(chronology.sources) == 1:
         return f"Its origin: {names}."
     return f"They come from {counted(known, ('origin', 'origins'))}: {names}."

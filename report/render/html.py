@@ -2,64 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
-from jinja2 import Environment, Template
-from markupsafe import Markup
-
-from report.model.diagnostics import Diagnostic, FilePosition, error
+from report.model.diagnostics import Diagnostic
 from report.model.events import Aspect, Standing
-from report.model.pages import Footnote, Page
+from report.model.pages import Page
+from report.model.timeline import TimelineFigure
 
 from .citations import safe_url
 from .contents import Contents
 from .differences import section_title
 from .entries import Entry, difference_calls
+from .figure_block import FigureBlock, figure_block
 from .grouping import has_period_pages
+from .markdown import TIMELINE
 from .pages import SiteMap, file_of, root_of
 from .stones import stone
-from .templates import environment, fault
+from .svg_chart import draw
+from .templates import Template, environment, finding
 from .vocabulary import html_escape, vocabulary
 
 _IN_AN_ADDRESS = ":/?#[]@!$&'()*+,;=%~"  # what an address that is percent-encoded already keeps
 _TOP_DIFFERENCES = 40  # more are counted on the first page, and stand on their own page
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """The timeline as the first page shows it: the finished HTML, and what it needs in the page's head."""
-
-    html: Markup = field(default_factory=Markup)
-    style_hash: str | None = None
-
-
 def print_html(
-    shown: Contents, pages: SiteMap, figure: Figure | None, templates: Mapping[str, str]
-) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
-    """Every HTML page, path below the site's folder -> UTF-8; and a `template-error` for each kind of page that can't be printed."""
-    printer = _Printer(shown, pages, figure, templates)
-    files = {file_of(page): text.encode("utf-8") for page in pages.pages if (text := printer.print(page)) is not None}
-    return files, tuple(dict.fromkeys(printer.found))
+    shown: Contents, pages: SiteMap, figure: TimelineFigure | None, templates: Mapping[str, str], bundle: bytes | None
+) -> tuple[Printed, tuple[Diagnostic, ...]]:
+    """Every HTML page, and the figure as a file; a `template-error` for each kind of page that can't be printed.
+
+    `bundle` is plotly.js, or None where it can't be had: then the figure stands still.
+    """
+    printer = _Printer(shown, pages, templates)
+    files = printer.figure(figure, bundle) if figure is not None else {}
+    for page in pages.pages:
+        if (text := printer.print(page)) is not None:
+            files[file_of(page)] = text.encode("utf-8")
+    return Printed(files, printer.is_interactive), tuple(dict.fromkeys(printer.found))
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Files by their path below the site's folder; `is_interactive`: the first page asks for `assets/plotly.min.js`."""
+
+    files: dict[str, bytes]
+    is_interactive: bool
 
 
 class _Printer:
     """Prints page after page; a kind whose template failed once is not tried again."""
 
-    def __init__(self, shown: Contents, pages: SiteMap, figure: Figure | None, templates: Mapping[str, str]) -> None:
-        self._shown, self._pages, self._figure, self._texts = shown, pages, figure, templates
-        self._environment = self._prepared(templates)
+    def __init__(self, shown: Contents, pages: SiteMap, templates: Mapping[str, str]) -> None:
+        self._shown, self._pages, self._texts = shown, pages, templates
+        self._environment = environment(templates, escape=html_escape)
+        self._environment.globals.update(vocabulary(shown, pages))
         self._templates: dict[str, Template] = {}
         self._failed: set[str] = set()
         self._periods = {period.slug: period for period in shown.periods}
         self._base = _base(shown.settings.config.site.url)
+        self._block: FigureBlock | None = None
         self.found: list[Diagnostic] = []
 
-    def _prepared(self, templates: Mapping[str, str]) -> Environment:
-        prepared = environment(templates, escape=html_escape)
-        prepared.globals.update(vocabulary(self._shown, self._pages))
-        return prepared
+    @property
+    def is_interactive(self) -> bool:
+        return self._block is not None and self._block.style_hash is not None
+
+    def figure(self, figure: TimelineFigure, bundle: bytes | None) -> dict[str, bytes]:
+        """Prints the figure for the first page, and as a file of its own."""
+        try:
+            self._block = figure_block(figure, self._environment, root="", bundle=bundle)
+            alone = draw(figure, self._environment, form="wide", standalone=True)
+        except Exception as raised:  # as below
+            self._fail(raised, "timeline.html.j2")
+            return {}
+        return {TIMELINE: alone.encode("utf-8")}
 
     def print(self, page: Page) -> str | None:
         name = f"{page.kind}.html.j2"
@@ -70,22 +88,12 @@ class _Printer:
                 self._templates[name] = self._environment.get_template(name)
             return self._templates[name].render(self._given(page))
         except Exception as raised:  # whatever a user's template does wrong is a finding, not a traceback
-            self._failed.add(name)
-            self.found.append(self._finding(raised, name))
+            self._fail(raised, name)
             return None
 
-    def _finding(self, raised: Exception, asked: str) -> Diagnostic:
-        message, name, line = fault(raised)
-        where = name or asked
-        lines = self._texts.get(where, "").splitlines()
-        width = len(lines[line - 1]) if 0 < line <= len(lines) else 0
-        file = f"{self._shown.settings.config.paths.templates}/{where}"
-        return error(
-            "template-error",
-            f"the template {where} cannot be printed: {message}",
-            FilePosition(file, line, 1, line, max(width + 1, 2)),
-            hints=("mend the template, or take it away: without it the one that comes with Datestone is used",),
-        )
+    def _fail(self, raised: Exception, name: str) -> None:
+        self._failed.add(name)
+        self.found.append(finding(raised, name, self._texts, self._shown.settings.config.paths.templates))
 
     def _given(self, page: Page) -> dict[str, object]:
         site = safe_url(self._shown.settings.config.site.url)
@@ -94,7 +102,7 @@ class _Printer:
             "root": self._base if page.kind == "not-found" else root_of(page),
             "canonical": _address(site, page) if site is not None and page.kind != "not-found" else None,
             "is_draft": self._shown.settings.is_draft,
-            "figure": self._figure if page.kind == "index" else None,
+            "figure": self._block if page.kind == "index" else None,
         }
         return given | self._of_kind(page)
 
@@ -131,17 +139,12 @@ class _Printer:
 
     def _of_disputes(self) -> dict[str, object]:
         sections = [(section_title(aspect), self._shown.of_aspect(aspect)) for aspect in Aspect]
-        called: dict[int, tuple[Footnote, str]] = {}
+        called: dict[int, str] = {}
         for _, pairs in sections:
             for entry, told in pairs:
                 for note, part in difference_calls(entry.event, self._shown.footnotes, told):
-                    if note is not None:
-                        called.setdefault(note.number, (note, part))
-        return {"sections": [pair for pair in sections if pair[1]], "called": tuple(_in_turn(called))}
-
-
-def _in_turn(called: Mapping[int, tuple[Footnote, str]]) -> Iterator[tuple[Footnote, str]]:
-    yield from (called[number] for number in sorted(called))
+                    called.setdefault(note.number, part)
+        return {"sections": [pair for pair in sections if pair[1]], "called": called}
 
 
 def _base(url: str | None) -> str:

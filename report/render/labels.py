@@ -56,3 +56,14 @@ def cut(text: str, room: float) -> str:
         kept = whole if len(whole) * 3 >= len(kept) else kept
     kept = kept.rstrip(" ,;:.–—-(“‘&")
     return f"{kept}…" if len(kept) >= 4 else ""
+
+
+def broken(text: str, room: float) -> list[str]:
+    """`text` in lines of up to `room` em, broken between words; a single long word stays whole."""
+    lines: list[str] = []
+    for word in text.split():
+        if lines and width(f"{lines[-1]} {word}") <= room:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines

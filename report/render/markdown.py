@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from report.model.diagnostics import Diagnostic
 from report.model.timeline import TimelineFigure
 
 from .contents import Contents
 from .grouping import has_period_pages
-from .markdown_notes import definitions
+from .markdown_notes import Definitions
 from .markdown_text import escape
 from .markdown_writer import Writer
 from .pages import event_path, period_path
@@ -30,6 +30,7 @@ def print_markdown(
     `figure` is given the first page shows `assets/timeline.svg`, which the caller writes. A template that cannot be printed is
     a `template-error`, and its pages are missing.
     """
+    notes = Definitions(contents.footnotes.all, contents.settings.config.language)
     printer = environment(templates, escape=escape)
     folder = contents.settings.config.paths.templates
     files: dict[str, bytes] = {}
@@ -37,7 +38,7 @@ def print_markdown(
     for name, pages in _pages(contents, figure).items():
         try:
             render = printer.get_template(name).render
-            files |= {path: _page(render, writer, values) for path, writer, values in pages}
+            files |= {path: _page(render(**_given(contents, writer, values)), notes) for path, writer, values in pages}
         except Exception as raised:  # whatever a user's template does wrong is a finding, not a traceback
             found.append(finding(raised, name, templates, folder))
     return files, tuple(found)
@@ -60,8 +61,9 @@ def _pages(contents: Contents, figure: TimelineFigure | None) -> dict[str, _Page
     }
 
 
-def _page(render: Callable[..., str], writer: Writer, values: Mapping[str, object]) -> bytes:
-    report = writer.contents
-    body = render(write=writer, report=report, config=report.settings.config, **values)
-    notes = definitions(body, report.footnotes.all, report.settings.config.language)
-    return "\n".join([_GAPS.sub("\n\n", body).strip() + "\n", *notes]).encode("utf-8")
+def _given(contents: Contents, writer: Writer, values: Mapping[str, object]) -> dict[str, object]:
+    return {"report": contents, "config": contents.settings.config, "write": writer, **values}
+
+
+def _page(body: str, notes: Definitions) -> bytes:
+    return "\n".join([_GAPS.sub("\n\n", body).strip() + "\n", *notes.of(body)]).encode("utf-8")

@@ -24,25 +24,32 @@ def calls(notes: Iterable[Footnote]) -> Markup:
     return Markup("".join(f"[^{note.number}]" for note in notes))  # noqa: S704 - numbers
 
 
-def definitions(body: str, notes: Sequence[Footnote], language: str) -> list[str]:
-    """The definitions of all notes that a text calls, in the order of their numbers; `notes` are the report's, from number 1."""
-    called = list(dict.fromkeys(int(found["number"]) for found in CALL.finditer(body) if found["number"]))
-    # GitHub counts the notes of a page anew. Where it would come to other numbers than the report's, each note tells its own.
-    recounted = called != list(range(1, len(called) + 1))
-    return [f"[^{number}]: {_note(notes[number - 1], language, recounted)}\n" for number in sorted(called)]
+class Definitions:
+    """Defines the notes of a report on the pages that call them; a source is worded once, however often it is quoted."""
 
+    def __init__(self, notes: Sequence[Footnote], language: str) -> None:
+        self._notes = notes
+        sources = {note.source.id: note.source for note in notes}
+        self._cited = {id_: _cited(source, language) for id_, source in sources.items()}
 
-def _note(note: Footnote, language: str, recounted: bool) -> str:
-    source, claim = note.source, note.claim
-    parts = [f"{_cited(source, language)}: {ended(words(note))}"]
-    if who := attribution_words(claim.attribution):
-        parts.append(f"Says: {ended(escape(who))}")
-    if claim.translation:
-        parts.append(f"In our translation: {ended(_set(claim.translation, source))}")
-    parts += links(source, source_link(note))
-    if recounted:
-        parts.append(f"(Note {note.number} of the report.)")
-    return " ".join(parts)
+    def of(self, body: str) -> list[str]:
+        """The definitions of all notes that a text calls, in the order of their numbers."""
+        called = list(dict.fromkeys(int(found["number"]) for found in CALL.finditer(body) if found["number"]))
+        # GitHub counts the notes of a page anew. Where it would come to other numbers than the report's, each note tells its own.
+        recounted = called != list(range(1, len(called) + 1))
+        return [f"[^{number}]: {self._note(self._notes[number - 1], recounted)}\n" for number in sorted(called)]
+
+    def _note(self, note: Footnote, recounted: bool) -> str:
+        source, claim = note.source, note.claim
+        parts = [f"{self._cited[source.id]}: {ended(words(note))}"]
+        if who := attribution_words(claim.attribution):
+            parts.append(f"Says: {ended(escape(who))}")
+        if claim.translation:
+            parts.append(f"In our translation: {ended(_set(claim.translation, source))}")
+        parts += links(source, source_link(note))
+        if recounted:
+            parts.append(f"(Note {note.number} of the report.)")
+        return " ".join(parts)
 
 
 def _cited(source: Source, language: str) -> str:
@@ -64,15 +71,19 @@ def _set(text: str, source: Source) -> Markup:
     return Markup(plain if source.kind is SourceKind.ABSTRACT else f"“{plain}”")  # noqa: S704 - escaped
 
 
-def side(notes: Iterable[Footnote]) -> Markup:
-    """The words of one side of a difference, each with who says it and the call of its note."""
-    return Markup("; ".join(_said(note) for note in notes))  # noqa: S704 - escaped
+def side(notes: Sequence[Footnote]) -> Markup:
+    """The words of one side of a difference, each with who says it and the call of its note; those of abstracts as ours."""
+    ours = [note.source.kind is SourceKind.ABSTRACT for note in notes]
+    whole = bool(ours) and all(ours)
+    lead = f"in the words of our {'abstract' if len(notes) == 1 else 'abstracts'}, " if whole else ""
+    said = (_said(note, marked=own and not whole) for note, own in zip(notes, ours, strict=True))
+    return Markup(lead + "; ".join(said))  # noqa: S704 - escaped
 
 
-def _said(note: Footnote) -> str:
+def _said(note: Footnote, *, marked: bool) -> str:
     who = attribution_words(note.claim.attribution)
-    ours = " (our abstract)" if note.source.kind is SourceKind.ABSTRACT else ""
-    return f"{words(note)}{ours}{f', {escape(who)}' if who else ''}{calls((note,))}"
+    mark = " (our abstract)" if marked else ""
+    return f"{words(note)}{mark}{f', {escape(who)}' if who else ''}{calls((note,))}"
 
 
 def links(source: Source, to_the_words: str | None) -> list[str]:

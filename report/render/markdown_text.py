@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -29,6 +30,7 @@ _SIGNS = re.compile(
 _LIST_NUMBER = re.compile(r"^([0-9]{1,9})([.)])(?= |$)")
 
 
+@lru_cache(maxsize=8192)  # the same names, places and citations come again and again
 def escape(text: str) -> str:
     """The text so that it is read as these very characters, in one line, wherever it stands: heading, list, cell, link, note.
 

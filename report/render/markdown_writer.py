@@ -62,7 +62,7 @@ class Writer:
         """The calls of notes."""
         return calls(notes)
 
-    def side(self, notes: Iterable[Footnote]) -> Markup:
+    def side(self, notes: Sequence[Footnote]) -> Markup:
         """The words of one side of a difference."""
         return side(notes)
 
@@ -95,10 +95,11 @@ class Writer:
         """Where an event's place lies on the globe."""
         return None if told.event.place is None else coordinates_words(told.event.place)
 
-    def stone(self, group: Group, period: Period) -> str | None:
+    def heading(self, group: Group, period: Period) -> str | None:
         """The heading of events that share a date; None where the period's own heading says as much."""
         words = " ".join(part for part in (group.stone.above, group.stone.main, group.stone.below) if part)
-        return None if period.kind == "undated" or words == period.title else sentence(words)
+        when = group.events[0].when
+        return None if when is None or period.kind == "undated" or words == period.title else sentence(self.date(when))
 
     def empty_lanes(self, period: Period) -> str | None:
         """That some lanes hold nothing of this period, if it is so."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -12,16 +12,17 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
-from markupsafe import Markup
 
 from report.model.diagnostics import Diagnostic, FilePosition, error
 from report.model.pages import Footnote
 
 from .inert import inert
+from .templates import Markup
 
 _CALL = re.compile(r"(?<!\\)\[\^(?P<key>[^\[\]\s]+)\]")
 _NUMBERED = re.compile(r"\[\^(?P<number>[0-9]{1,9})\]")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_NOWHERE: Mapping[str, str] = {}
 _SAFE_SCHEME = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 
 
@@ -59,16 +60,16 @@ def _unknown(key: str, at: FilePosition | None) -> Diagnostic:
     )
 
 
-def to_html(text: str, *, root: str = "", part: str = "", inline: bool = False) -> Markup:
+def to_html(text: str, *, root: str = "", part: str = "", inline: bool = False, places: Mapping[str, str] = _NOWHERE) -> Markup:
     """The text as HTML: paragraphs, lists, emphasis and links, nothing else of HTML and no images.
 
     `[^N]` becomes a call of note N with the id `call-N` + `part`; a repetition gets `-2`, `-3`. Links lead to http, https and
-    mailto addresses, or are taken as relative to the site's first page, which lies at `root` from the page (`#goma` too).
-    `inline` leaves out the paragraph's own tags.
+    mailto addresses, or are taken as relative to the site's first page, which lies at `root` from the page; `places` says where
+    an event is told, so that `#goma` leads there. `inline` leaves out the paragraph's own tags.
     """
-    env = {"root": root, "part": part, "calls": Counter[str]()}
+    env = {"root": root, "part": part, "calls": Counter[str](), "places": places}
     safe = inert(text)
-    return Markup(_MARKDOWN.renderInline(safe, env) if inline else _MARKDOWN.render(safe, env))  # noqa: S704 - html is off
+    return Markup(_MARKDOWN.renderInline(safe, env) if inline else _MARKDOWN.render(safe, env))
 
 
 def first_call(number: int, part: str = "") -> str:
@@ -99,9 +100,15 @@ def _render_link(renderer: RendererHTML, tokens: Sequence[Token], index: int, op
     token = tokens[index]
     target = str(token.attrGet("href") or "")
     if not _SCHEME.match(target):
-        page = f"{env['root']}index.html" if env["root"] else ""
-        token.attrSet("href", f"{page}{target}" if target.startswith("#") else f"{env['root']}{target}")
+        token.attrSet("href", _within_site(target, env["root"], env["places"]))
     return renderer.renderToken(tokens, index, options, env)
+
+
+def _within_site(target: str, root: str, places: Mapping[str, str]) -> str:
+    if not target.startswith("#"):
+        return f"{root}{target}"
+    place = places.get(target[1:], target)
+    return f"{root}index.html{place}" if root and place.startswith("#") else f"{root}{place}"
 
 
 def _is_safe(url: str) -> bool:

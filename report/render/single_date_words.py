@@ -95,11 +95,17 @@ def say(date: EdtfDate, voice: Voice, *, with_weekday: bool = True, bare: bool =
     if (uncertain or approximate) and (bare or date.qualifier is not None):
         by_kind = phrases.perhaps_about if uncertain and approximate else phrases.perhaps if uncertain else phrases.about
         return Said(by_kind[said.kind].format(said.words), "phrase", () if bare else said.remarks)
-    remarks = said.remarks
-    for parts, words in ((date.uncertain_parts, phrases.parts_uncertain), (date.approximate_parts, phrases.parts_approximate)):
-        if parts:
-            remarks += (words.format(listed([phrases.part_names[part] for part in parts], phrases.and_)),)
-    return replace(said, remarks=() if bare else remarks)
+    return replace(said, remarks=() if bare else said.remarks + _qualified_parts(date, phrases))
+
+
+def _qualified_parts(date: EdtfDate, phrases: Phrases) -> tuple[str, ...]:
+    """Which parts are uncertain or approximate, where not all are alike."""
+    pairs = ((date.uncertain_parts, phrases.parts_uncertain), (date.approximate_parts, phrases.parts_approximate))
+    if date.uncertain_parts == date.approximate_parts:
+        pairs = ((date.uncertain_parts, phrases.parts_both), ((), ""))
+    return tuple(
+        words.format(listed([phrases.part_names[part] for part in parts], phrases.and_)) for parts, words in pairs if parts
+    )
 
 
 def is_plain(date: EdtfDate) -> bool:

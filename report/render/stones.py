@@ -1,4 +1,4 @@
-"""The stone of a date: what is cut into it, and how deep. A full stone is a day, an open one is coarser, a soft one a bound or a choice."""
+"""The stone of a date: what is cut into it. A full stone is a day, an open one is coarser, a soft one a bound or a choice."""
 
 from __future__ import annotations
 
@@ -70,9 +70,8 @@ def _of_span(when: Edtf, first: EdtfDate, last: EdtfDate, language: str) -> Ston
             return replace(_of_date(first, language), kind=kind)
         main = f"{first.day}–{last.day}"
         return Stone(kind, "long", choice, main, month_words(first.year, first.month, language=language))
-    if clean and {first.precision, last.precision} == {Precision.YEAR} and first.year is not None and last.year is not None:
-        if first.year > 0:
-            return Stone(kind, "year" if not choice else "long", choice, f"{first.year}–{last.year}", "")
+    if clean and {first.precision, last.precision} == {Precision.YEAR} and (first.year or 0) > 0:
+        return Stone(kind, "year" if not choice else "long", choice, f"{first.year}–{last.year}", "")
     return Stone(kind, "word", "", short_date(when, language=language), "")
 
 

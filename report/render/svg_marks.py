@@ -132,6 +132,10 @@ def _words(canvas: Canvas, placed: PlacedMark, y: float, headed: bool) -> View:
 
 def spoken(figure: TimelineFigure, mark: Mark) -> str:
     """The name of a mark's link: label, date in words, lane and what became of it."""
+    return f"{mark.label}. {mark.words}. {standing(figure, mark)}"
+
+
+def standing(figure: TimelineFigure, mark: Mark) -> str:
+    """A mark's lane and what became of it: "Diplomacy, cancelled"; without a lane's name where the figure has no lanes."""
     lane = figure.lanes[mark.lane].name
-    status = ", ".join(words for words in (_STATUS.get(mark.status, ""), mark.remark) if words)
-    return f"{mark.label}. {mark.words}. {lane}, {status}" if status else f"{mark.label}. {mark.words}. {lane}"
+    return ", ".join(words for words in (lane, _STATUS.get(mark.status, ""), mark.remark) if words)

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
+from types import CodeType
 
 import jinja2
+from jinja2 import Environment, Template
+from jinja2.bccache import Bucket, BytecodeCache
 from markupsafe import Markup
+from markupsafe import escape as escape_html
 
 from report.model.diagnostics import Diagnostic, FilePosition, error
+
+__all__ = ["Environment", "Markup", "Template", "environment", "escape_html", "fault", "finding"]
 
 _MARK = "template:"  # before a template's name where a traceback shows a file's
 
 
-def environment(templates: Mapping[str, str], *, escape: Callable[[str], str] | None = None) -> jinja2.Environment:
+def environment(templates: Mapping[str, str], *, escape: Callable[[str], str] | None = None) -> Environment:
     """An environment over `templates` (name -> text); every value is escaped unless it is `Markup`, an unknown name raises.
 
     Values are escaped for HTML, or by `escape` where another format is printed: there `Markup` means ready text of that format.
     """
-    # select_autoescape() would leave names such as x.html.j2 unescaped.
-    return jinja2.Environment(
+    # select_autoescape() would leave names such as x.html.j2 unescaped. Folding constants costs more than it saves here.
+    return Environment(
         loader=_Given(dict(templates)),
+        bytecode_cache=_compiled(escape),
+        optimized=False,
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         finalize=None if escape is None else _finalizer(escape),
@@ -63,13 +72,33 @@ def _message(raised: Exception) -> str:
     return str(raised) or type(raised).__name__
 
 
+class _Compiled(BytecodeCache):
+    """Code of templates that this process compiled before, found by their text: building again compiles only what changed."""
+
+    def __init__(self) -> None:
+        self._code: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._code.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self._code[bucket.key, bucket.checksum] = bucket.code
+
+
+@lru_cache(maxsize=8)
+def _compiled(escape: Callable[[str], str] | None) -> _Compiled:
+    # Each way of escaping has code of its own, since constants are escaped when a template is compiled.
+    return _Compiled()
+
+
 class _Given(jinja2.BaseLoader):
     """Templates that are given as text; each keeps its name, so that a fault can say where it stands."""
 
     def __init__(self, templates: Mapping[str, str]) -> None:
         self._templates = templates
 
-    def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         if template not in self._templates:
             raise jinja2.TemplateNotFound(template)
         return self._templates[template], f"{_MARK}{template}", lambda: True

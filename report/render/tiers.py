@@ -15,6 +15,7 @@ Window = tuple[float, float]
 Span = tuple[float, float]
 
 MOST_STEPS = 3
+WHOLE_YEARS = 80 * 366  # days; longer windows are widened to decades, centuries and so on
 _FEWEST = 4  # fewer events than this are no burst
 _SHARE = 0.5
 _CLOSER = 0.1
@@ -34,7 +35,7 @@ def snapped(start: float, end: float) -> Window:
     if length <= 4 * 366:
         return _snap_months(start, end)
     years = 1
-    while length > 80 * 366 * years:
+    while length > WHOLE_YEARS * years:
         years *= 10
     return _snap_years(start, end, years)
 

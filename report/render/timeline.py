@@ -7,6 +7,7 @@ from math import ceil, floor
 
 from report.model.chronology import Chronology
 from report.model.claims import Status
+from report.model.day_numbers import civil_date, day_number
 from report.model.events import Event, Standing
 from report.model.settings import Settings
 from report.model.timeline import FigureLane, Mark, Tier, TimelineFigure, TrayItem
@@ -14,7 +15,7 @@ from report.model.timeline import FigureLane, Mark, Tier, TimelineFigure, TrayIt
 from .date_words import date_in_words, short_date
 from .extents import extent
 from .inert import inert
-from .tiers import MOST_STEPS, Window, burst, window
+from .tiers import MOST_STEPS, WHOLE_YEARS, Window, burst, window
 from .window_words import window_words
 from .words import number_words
 
@@ -47,7 +48,7 @@ def layout(chronology: Chronology, settings: Settings, href: Callable[[str], str
         return None
     cutoff = _cutoff(settings)
     tiers = _tiers(tuple(marks), tuple(background), cutoff, language)
-    title = _title(tiers, len(marks) + len(background), language)
+    title = _title(tiers, len(marks) + len(background))
     description = _DESCRIPTION + (_CLOSER if len(tiers) > 1 else "") + _LINKS
     return TimelineFigure(title, description, lanes.used(tiers, tray), tiers, tuple(tray), cutoff, language)
 
@@ -135,10 +136,11 @@ def _tiers(marks: tuple[Mark, ...], background: tuple[Mark, ...], cutoff: float 
         steps.append((closest, tuple(mark for mark in left if not (closer[0] <= mark.start and mark.end <= closer[1]))))
         left, closest = tuple(inside), closer
     steps.append((closest, left))
-    return tuple(_tier(steps, index, language) for index in range(len(steps)))
+    has_background = bool(marks and background)
+    return tuple(_tier(steps, index, language, background=has_background and not index) for index in range(len(steps)))
 
 
-def _tier(steps: Sequence[tuple[Window, tuple[Mark, ...]]], index: int, language: str) -> Tier:
+def _tier(steps: Sequence[tuple[Window, tuple[Mark, ...]]], index: int, language: str, *, background: bool) -> Tier:
     (start, end), marks = steps[index]
     last = index + 1 == len(steps)
     lanes = {mark.lane for mark in marks}
@@ -148,7 +150,17 @@ def _tier(steps: Sequence[tuple[Window, tuple[Mark, ...]]], index: int, language
         (outer_start, outer_end), _ = steps[index - 1]
         note += f", {_times((outer_end - outer_start) / (end - start))} closer"
     focus = None if last else steps[index + 1][0]
-    return Tier(start, end, window_words(start, end, language), note, marks, by_lane, focus)
+    return Tier(start, end, _window_title(steps[index], focus, language), note, marks, by_lane, focus, background)
+
+
+def _window_title(step: tuple[Window, tuple[Mark, ...]], focus: Window | None, language: str) -> str:
+    """The window in words; one that is widened to round decades or more is named by the years that it is there for."""
+    (start, end), marks = step
+    if end - start <= WHOLE_YEARS:
+        return window_words(start, end, language)
+    spans = [*_spans(marks), *([focus] if focus is not None else [])]
+    first, last = civil_date(floor(min(one for one, _ in spans)))[0], civil_date(ceil(max(one for _, one in spans)) - 1)[0]
+    return window_words(day_number(first, 1, 1), day_number(last + 1, 1, 1), language)
 
 
 def _first_window(marks: Sequence[Mark], cutoff: float | None) -> Window:
@@ -177,14 +189,14 @@ def _times(ratio: float) -> str:
     return f"{round(ratio / size) * size:,}×"
 
 
-def _title(tiers: Sequence[Tier], dated: int, language: str) -> str:
+def _title(tiers: Sequence[Tier], dated: int) -> str:
     """What the figure shows, as a computed fact."""
     closest = tiers[-1]
     days = ceil(closest.end) - floor(closest.start)
     if len(tiers) == 1 or len(closest.marks) * 2 < dated:
         widest = tiers[0]
-        return f"{_events(dated).replace('events', 'dated events')}, {window_words(widest.start, widest.end, language)}"
+        return f"{_events(dated).replace('events', 'dated events')}, {widest.title}"
     share = f"{len(closest.marks)} of {_events(dated).replace('events', 'dated events')}"
     if days <= 12:
         return f"{share} fall on {number_words(days)} {'day' if days == 1 else 'days'}"
-    return f"{share} fall within {window_words(closest.start, closest.end, language)}"
+    return f"{share} fall within {closest.title}"

@@ -6,11 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 from urllib.parse import quote
 
-from markupsafe import Markup, escape
-
 from report.model.edtf import Edtf, EdtfDate, Precision
 from report.model.pages import Footnote
-from report.model.sources import Source, SourceKind
+from report.model.sources import SourceKind
 
 from . import citations, words
 from .contents import Contents
@@ -21,6 +19,7 @@ from .inert import inert
 from .pages import SiteMap, address, event_path, period_path, source_path
 from .prose import to_html
 from .svg_paint import SIGNS
+from .templates import Markup, escape_html
 
 _SIGNS_OF_LANES = len(SIGNS) - 1
 
@@ -29,12 +28,13 @@ def vocabulary(shown: Contents, pages: SiteMap) -> dict[str, object]:
     """Names for the templates of one report; `root` in their arguments is the way from the page to the first page."""
     language = shown.settings.config.language
     told = _abstracts(shown)
+    places = {id_: pages.place_of(id_) for id_ in pages.home}
     return {
         "report": shown,
         "config": shown.settings.config,
         "signs": signs,
-        "prose": prose,
-        "inline": inline,
+        "prose": lambda text, root, part="": to_html(text, root=root, part=part, places=places),
+        "inline": lambda text, root, part="": to_html(text, root=root, part=part, places=places, inline=True),
         "event_url": lambda id_, root: root + address(event_path(id_)),
         "source_url": lambda id_, root: root + address(source_path(id_)),
         "period_url": lambda slug, root: root + address(period_path(slug)),
@@ -44,6 +44,7 @@ def vocabulary(shown: Contents, pages: SiteMap) -> dict[str, object]:
         "is_abstract": lambda source: source.kind is SourceKind.ABSTRACT,
         "cite": lambda source: citations.cite(source, language),
         "name_in_sentence": citations.name_in_sentence,
+        "origin_words": citations.origin_words,
         "issue_words": lambda source: citations.issue_words(source, language),
         "source_link": citations.source_link,
         "safe_url": citations.safe_url,
@@ -69,29 +70,19 @@ def vocabulary(shown: Contents, pages: SiteMap) -> dict[str, object]:
 
 def html_escape(text: str) -> str:
     """Text as HTML shows it literally; invisible and direction-changing characters become visible."""
-    return str(escape(inert(text)))
+    return str(escape_html(inert(text)))
 
 
 def signs(entries: Mapping[str, Entry]) -> tuple[tuple[int, Markup], ...]:
     """The signs of the lanes that a page uses: number and path."""
     used = sorted({lane_sign(each.lane) for each in entries.values()})
-    return tuple((sign, Markup(SIGNS[sign])) for sign in used)  # noqa: S704 - our own paths
+    return tuple((sign, Markup(SIGNS[sign])) for sign in used)
 
 
 def lane_sign(lane: int) -> int:
-    """The sign of a lane, counted from 1; 0 for none. Beyond the eighth lane, colours and signs combine anew, as in the figure."""
+    """The sign of a lane, counted from 1; 0 for none. Beyond the eighth, colours and signs combine anew, as in the figure."""
     index = lane - 1
     return (index + index // _SIGNS_OF_LANES) % _SIGNS_OF_LANES + 1 if lane else 0
-
-
-def prose(text: str, root: str, part: str = "") -> Markup:
-    """Markdown with numbered notes as blocks of HTML."""
-    return to_html(text, root=root, part=part)
-
-
-def inline(text: str, root: str, part: str = "") -> Markup:
-    """Markdown with numbered notes as HTML within a line."""
-    return to_html(text, root=root, part=part, inline=True)
 
 
 def datetime_value(when: Edtf | None) -> str | None:
@@ -116,9 +107,10 @@ def datetime_value(when: Edtf | None) -> str | None:
 def calls_in(told_notes: tuple[Footnote, ...], part: str) -> Markup:
     """Calls of notes outside of prose, as beside a side of a difference or a figure; ids end in `part`."""
     calls = (
-        f'<a role="doc-noteref" id="call-{note.number}{escape(part)}" href="#{note.id}">{note.number}</a>' for note in told_notes
+        f'<a role="doc-noteref" id="call-{note.number}{escape_html(part)}" href="#{note.id}">{note.number}</a>'
+        for note in told_notes
     )
-    return Markup("").join(Markup(call) for call in calls)  # noqa: S704 - numbers and an escaped suffix
+    return Markup("").join(Markup(call) for call in calls)
 
 
 def count_in(period: Period, shown: Mapping[str, Entry]) -> int:

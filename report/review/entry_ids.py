@@ -59,7 +59,8 @@ RESERVED = frozenset(
         ),
     ]
 )
-RESERVED_BEGINNINGS = ("fn-", "fnref-", "figure-", "datestone-")
+COUNTED = re.compile(r"(?:fn|call)-\d.*")  # notes and their calls; figures without an id are called figure-N
+COUNTED_FIGURE = re.compile(r"figure-\d+")
 DEVICES = frozenset(["con", "prn", "aux", "nul", *(f"{name}{digit}" for name in ("com", "lpt") for digit in "0123456789")])
 MERGED = re.compile(r"merged\s*:\s*(?P<into>\S+)")
 
@@ -84,7 +85,7 @@ def check_ids(ids: Iterable[tuple[str, FilePosition]], *, figures: bool = False)
     for number, (name, at) in enumerate(ids):
         if not SAFE.fullmatch(name) or len(name) > LONGEST or name in DEVICES:
             finding = _unsafe(name, at)
-        elif name in RESERVED or (not figures and name.startswith(RESERVED_BEGINNINGS)):
+        elif name in RESERVED or COUNTED.fullmatch(name) or (not figures and COUNTED_FIGURE.fullmatch(name)):
             hints = [f"call it {'entry-' + name!r}, or after what happened"]
             finding = error("event-id-reserved", f"the id {name!r} is taken by a part of the site", at, hints=hints)
         elif name in seen:

@@ -102,15 +102,17 @@ class DiskWorkspace:
     def _site_fault(self, site: str) -> str | None:
         """Why what stands on disk is no place for a site."""
         target = self._root / path_rules.normal(site)
-        real = Path(os.path.realpath(target.parent), target.name).relative_to(os.path.realpath(self._root)).as_posix()
         work = Place.of(target).work
-        if target.is_symlink():
+        holder, base = Path(os.path.realpath(target.parent)), os.path.realpath(self._root)
+        if not holder.is_relative_to(base):
+            return "a link on its way leads out of the project"
+        if walking.is_link(target):
             return "it is a link"
-        if os.path.lexists(target) and not target.is_dir():
+        if os.path.lexists(target) and not walking.is_folder(target):
             return "a file stands there"
-        if os.path.lexists(work) and (work.is_symlink() or not work.is_dir()):
+        if os.path.lexists(work) and (walking.is_link(work) or not walking.is_folder(work)):
             return f"`{work.name}` beside it, in which builds work, is not a folder"
-        return path_rules.site_fault(real)
+        return path_rules.site_fault((holder / target.name).relative_to(base).as_posix())
 
     def _overlap(self, written: PathsSetting) -> str | None:
         """Why a site covers what people write, all links followed."""

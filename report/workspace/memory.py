@@ -23,7 +23,10 @@ class MemoryWorkspace:
         """As `Workspace.read`."""
         if why := path_rules.fault(path):
             return None, (findings.outside(path, why, at),)
-        data = self.files.get(path_rules.normal(path))
+        here = path_rules.normal(path)
+        if any(path_rules.covers(here, other) and other != here for other in self.files):
+            return None, (findings.not_regular(path, "a folder"),)
+        data = self.files.get(here)
         return data, () if data is not None else (findings.missing(path, at),)
 
     def articles(self, folder: str, at: FilePosition | None = None) -> tuple[Mapping[str, bytes], Findings]:
@@ -62,7 +65,7 @@ class MemoryWorkspace:
             return {}, refused
         held = self._standing(path_rules.normal(site))
         ours = held.ours
-        files = {path: data for path, data in sorted(held.files.items()) if data is not None and not path.startswith(".git/")}
+        files = {path: data for path, data in sorted(held.files.items()) if data is not None and path.split("/")[0] != ".git"}
         return {path: data for path, data in files.items() if path != plan.MANIFEST and (ours is None or path in ours)}, ()
 
     def publish(self, site: str, bundle: Bundle, at: FilePosition | None = None) -> Findings:

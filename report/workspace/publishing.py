@@ -70,7 +70,8 @@ def _publish_locked(
         stage(place, files, made, step)
         swap(place, step, exchange)
     except BaseException:
-        heal(place)
+        with contextlib.suppress(OSError):  # what could not be cleared up now, is by the next build
+            heal(place)
         raise
     try:
         heal(place)
@@ -84,55 +85,54 @@ def standing(target: Path, needed: Mapping[str, bytes] | None) -> Standing:
     """What a site holds: the manifest and the files of `needed` with bytes; with None all with theirs, but git's."""
     files: dict[str, bytes | None] = {}
     folders: set[str] = set()
-    for path, entry in _entries(target, ""):
+    for path, entry in _entries(target):
         if entry.is_dir(follow_symlinks=False):
             folders.add(path)
             continue
-        is_asked = path == MANIFEST or (not path.startswith(".git/") if needed is None else path in needed)
-        # A file of another length has other bytes: no need to read it.
+        is_asked = path == MANIFEST or (path.split("/")[0] != ".git" if needed is None else path in needed)
         is_read = is_asked and entry.is_file(follow_symlinks=False)
         if is_read and needed is not None and path != MANIFEST:
+            # A file of another length has other bytes: no need to read it.
             is_read = entry.stat(follow_symlinks=False).st_size == len(needed[path])
         files[path] = Path(entry.path).read_bytes() if is_read else None
     return Standing(files, frozenset(folders))
 
 
-def _entries(folder: Path, prefix: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """All entries below a folder with their paths, links not followed; nothing where the folder is not there."""
-    try:
-        entries = os.scandir(folder)
-    except FileNotFoundError:
-        return
-    with entries:
-        listed = sorted(entries, key=lambda entry: entry.name)
-    for entry in listed:
-        yield f"{prefix}{entry.name}", entry
-        if entry.is_dir(follow_symlinks=False):
-            yield from _entries(Path(entry.path), f"{prefix}{entry.name}/")
+def _entries(target: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """All entries below a folder with their paths, links not followed; none where the folder is not there."""
+    waiting = [""] if os.path.lexists(target) else []
+    while waiting:
+        prefix = waiting.pop()
+        with os.scandir(target / prefix) as entries:
+            listed = list(entries)
+        for entry in listed:
+            yield f"{prefix}{entry.name}", entry
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(f"{prefix}{entry.name}/")
 
 
 def stage(place: Place, files: Mapping[str, bytes], made: Plan, step: Step) -> None:
     """Make the whole new site in `place.new`, durable and with all that is kept."""
     place.new.mkdir(mode=0o755)
     mode = _write(place.new / MANIFEST, files[MANIFEST])
+    written = [MANIFEST]
     for folder in sorted({folder for path in files for folder in ancestors(path)} | set(made.kept_folders)):
         (place.new / folder).mkdir(mode=0o755)
     # A page that stays as it is, is the same file under one more name: no copy of 5 MB of script, and its time stays.
-    for path in made.unchanged:
-        if path != MANIFEST and not _link(place.target / path, place.new / path, mode):
+    linked = {path for path in made.unchanged if path != MANIFEST and _link(place.target / path, place.new / path, mode)}
+    for path in files:
+        if path != MANIFEST and path not in linked:
             _write(place.new / path, files[path])
-    for path in made.changed:
-        if path != MANIFEST:
-            _write(place.new / path, files[path])
-        step(f"wrote {path}")
+            written.append(path)
+            step(f"wrote {path}")
     for path in made.kept:
-        _carry(place.target / path, place.new / path)
+        written += [] if _carry(place.target / path, place.new / path) else [path]
         step(f"kept {path}")
     for folder in sorted(made.kept_folders, reverse=True):
         shutil.copystat(place.target / folder, place.new / folder)
     if place.target.exists():
         shutil.copymode(place.target, place.new)
-    make_durable(place.new, [place.new / path for path in made.changed])
+    make_durable(place.new, [place.new / path for path in written])
     step("staged")
 
 
@@ -155,23 +155,24 @@ def _link(source: Path, path: Path, mode: int) -> bool:
     return True
 
 
-def _carry(source: Path, path: Path) -> None:
-    """Bring what is not ours into the new site as it is: the same file, or a copy with its mode and times."""
+def _carry(source: Path, path: Path) -> bool:
+    """Bring what is not ours into the new site as it is; whether it is the same file, not a copy with its mode and times."""
     if source.is_symlink():
         path.symlink_to(source.readlink())
-        return
+        return True
     with contextlib.suppress(OSError, NotImplementedError):
         os.link(source, path, follow_symlinks=False)
-        return
+        return True
     if not stat.S_ISREG(source.lstat().st_mode):
         raise OSError(0, f"`{source.name}`, which is no file, cannot be kept in a new site")
     shutil.copy2(source, path)
+    return False
 
 
 def published(target: Path) -> Mapping[str, bytes]:
     """The files of ours in a site, or all where no manifest is; the manifest and git's files never."""
     place = Place.of(target)
-    if place.work.is_dir() and not place.work.is_symlink():
+    if os.path.lexists(place.work):
         # Heals after a killed build; a build that runs right now heals itself.
         with contextlib.suppress(BusyError, InterruptedSwapError, OSError), locked(place.work):
             heal(place)

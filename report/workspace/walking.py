@@ -31,6 +31,22 @@ def inside(root: Path, path: str) -> bool:
     return Path(real).is_relative_to(base)
 
 
+def is_link(path: Path) -> bool:
+    """Whether a link stands at a path; no where the system does not let us look (`Path.is_symlink` raises then)."""
+    try:
+        return path.is_symlink()
+    except OSError:
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder stands at a path, links followed; no where the system does not let us look."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def read_file(root: Path, path: str, at: FilePosition | None = None) -> bytes | Diagnostic:
     """The bytes of a file of at most `FILE_LIMIT` bytes, or why it cannot be read."""
     if why := path_rules.fault(path):
@@ -78,7 +94,7 @@ def files_below(root: Path, folder: str, at: FilePosition | None = None) -> tupl
     here = path_rules.normal(folder)
     if not inside(root, here):
         return [], [findings.outside(folder, OUT, at, link=True)]
-    if not (root / here).exists():
+    if not os.path.lexists(root / here):
         return [], [findings.missing(folder, at, "folder")]
     walk = _Walk(root, here, at)
     walk.run()

@@ -244,7 +244,7 @@ def many(specimen: Specimen) -> Callable[[int], Specimen]:
     """The same with so many events more, one a day from 1 January 2000 on."""
 
     def grown(number: int) -> Specimen:
-        one = specimen.chronology.events[0]
+        one = replace(specimen.chronology.events[0], corrections=())
         days = (f"{2000 + index // 336}-{index % 336 // 28 + 1:02d}-{index % 28 + 1:02d}" for index in range(number))
         events = tuple(replace(one, id=f"e{index}", when=parse_date(day)) for index, day in enumerate(days))
         return replace(specimen, chronology=replace(specimen.chronology, events=events + specimen.chronology.events))

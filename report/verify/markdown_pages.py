@@ -1,0 +1,83 @@
+"""The Markdown files of the site: their links, the ids to which one can link, their notes and calls."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from report.model.diagnostics import Diagnostic, error
+
+from .footnotes import Told
+from .pages import plain
+from .site import Site
+
+INLINE = re.compile(r"(?<!\\)\]\(\s*(?:<([^<>\n]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)")
+REFERENCE = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:\s*<?([^\s>]+)", re.MULTILINE)
+HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*$", re.MULTILINE)
+ANCHOR = re.compile(r"<a\s+(?:id|name)=\"([^\"]+)\"")
+CALL = re.compile(r"(?<!\\)\[\^([^\]\s]+)\](?!:)")
+NOTE = re.compile(r"^\[\^([^\]\s]+)\]:[ \t]*(.*(?:\n(?:[ \t]+\S.*|[ \t]*(?=\n[ \t]+\S)))*)", re.MULTILINE)
+ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownPage:
+    """What one Markdown file holds that can be checked; lines count from 1."""
+
+    text: str
+    links: tuple[tuple[int, str], ...]
+    ids: frozenset[str]
+    calls: dict[str, int]
+    notes: dict[str, tuple[int, str]]
+
+
+def read_markdown(site: Site) -> dict[str, MarkdownPage]:
+    """The Markdown files of the site, by path."""
+    return {path: _read(text) for path, text in site.texts(".md")}
+
+
+def _read(text: str) -> MarkdownPage:
+    def line(offset: int) -> int:
+        return text.count("\n", 0, offset) + 1
+
+    links = [(line(found.start()), unescaped(found[1] or found[2] or "")) for found in INLINE.finditer(text)]
+    links += [(line(found.start()), unescaped(found[1])) for found in REFERENCE.finditer(text)]
+    calls: dict[str, int] = {}
+    for found in CALL.finditer(text):
+        calls.setdefault(found[1], line(found.start()))
+    notes = {found[1]: (line(found.start()), plain(unescaped(found[2]))) for found in NOTE.finditer(text)}
+    return MarkdownPage(text, tuple(links), frozenset([*ANCHOR.findall(text), *_slugs(text)]), calls, notes)
+
+
+def unescaped(text: str) -> str:
+    """Markdown's text without its escapes and character references."""
+    return html.unescape(ESCAPED.sub(r"\1", text))
+
+
+def _slugs(text: str) -> Iterator[str]:
+    """The ids that GitHub gives to headings: lower case, hyphens for blanks, nothing else but letters and digits."""
+    seen: dict[str, int] = {}
+    for found in HEADING.finditer(text):
+        words = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", unescaped(found[1]))
+        slug = re.sub(r"[^\w\- ]", "", words.lower()).replace(" ", "-")
+        count = seen.get(slug, 0)
+        seen[slug] = count + 1
+        yield slug if count == 0 else f"{slug}-{count}"
+
+
+def check_markdown(site: Site, pages: dict[str, MarkdownPage], told: Told) -> Iterator[Diagnostic]:
+    """Findings for notes without a call, calls without a note, and notes that do not hold the words of their number."""
+    for path, page in pages.items():
+        for name, line in page.calls.items():
+            if name not in page.notes:
+                yield error("page-footnote-orphan", f"the call [^{name}] has no note in its file", site.at(path, line))
+        for name, (line, text) in page.notes.items():
+            if name not in page.calls:
+                yield error("page-footnote-orphan", f"nothing in the file calls the note [^{name}]", site.at(path, line))
+            meant = told.get(int(name)) if name.isascii() and name.isdigit() else None
+            if meant is not None and meant[1] not in text:
+                message = f"note [^{name}] does not hold the words that it has on the pages"
+                yield error("page-footnote-differs", message, site.at(path, line))

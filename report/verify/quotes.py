@@ -1,0 +1,86 @@
+"""Every word that a page sets as taken from a source stands in that source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from report.model.diagnostics import Diagnostic, error
+from report.model.sources import SourceKind
+
+from .pages import Note, Page, Words, plain
+from .site import Site
+
+MARKS = "\"'“”„‟‘’‚‛«»‹›「」『』"
+OURS = "Our abstract of"
+
+
+class Verbatim:
+    """Asks whether words stand in an article, its white space aside; each question is answered once."""
+
+    def __init__(self, site: Site) -> None:
+        self._texts = {name: plain(article.text) for name, article in site.articles.items()}
+        self._all = "\n".join(self._texts.values())
+        self._answers: dict[tuple[str | None, str], bool] = {}
+
+    def stands(self, words: str, source: str | None) -> bool:
+        """Whether the words stand in the source's article; in any article where no source is named."""
+        asked = (source, words)
+        if asked not in self._answers:
+            text = self._all if source is None else self._texts.get(source, "")
+            self._answers[asked] = bool(words) and words in text
+        return self._answers[asked]
+
+
+def check_quotes(site: Site) -> Iterator[Diagnostic]:
+    """Findings for all pages: words that do not stand in their source, and abstracts that are set as quotations."""
+    verbatim = Verbatim(site)
+    for page in site.pages.values():
+        for words in page.words:
+            yield from _words(site, page, words, verbatim)
+        for note in page.notes:
+            yield from _note(site, page, note)
+
+
+def _words(site: Site, page: Page, words: Words, verbatim: Verbatim) -> Iterator[Diagnostic]:
+    at = site.at(page.path, words.line)
+    article = site.articles.get(words.source) if words.source is not None else None
+    if words.source is not None and article is None:
+        yield error("page-source-unknown", f"the page quotes a source {words.source!r}, and no article is called that", at)
+    elif not verbatim.stands(words.text, words.source):
+        where = f"in {words.source!r}" if words.source is not None else "in any article"
+        hints = ["the template has changed the words, or set words of another source: print `claim.quote.exact` as it is"]
+        yield error(
+            "page-quote-not-verbatim", f"the page quotes {_short(words.text)}, which does not stand {where}", at, hints=hints
+        )
+    if article is None:
+        return
+    if article.source.kind is SourceKind.ABSTRACT and words.tag == "q":
+        hints = ["set words of an abstract in a <span>, without quotation marks"]
+        yield error("page-abstract-quoted", f"our abstract of {words.source!r} is set as a quotation", at, hints=hints)
+    elif article.source.kind is not SourceKind.ABSTRACT and words.tag != "q":
+        hints = ["set words of a source in <q>"]
+        yield error("page-quote-unmarked", f"words of {words.source!r} are not set as a quotation", at, hints=hints)
+
+
+def _note(site: Site, page: Page, note: Note) -> Iterator[Diagnostic]:
+    """What holds for a note of an abstract: it says so first, bears no quotation marks, and leads to no words at the outlet."""
+    article = site.articles.get(note.source or "")
+    if article is None or article.source.kind is not SourceKind.ABSTRACT:
+        return
+    at = site.at(page.path, note.line)
+    before, words, after = note.text.partition(note.words[0].text) if note.words and note.words[0].text else (note.text, "", "")
+    if OURS not in before:
+        hints = [f'begin the note with "{OURS}"']
+        yield error("page-abstract-quoted", f"the note does not say that it is our abstract of {note.source!r}", at, hints=hints)
+    if words and (before.rstrip()[-1:] in MARKS and after.lstrip()[:1] in MARKS and before.strip() and after.strip()):
+        hints = ["set words of an abstract without quotation marks"]
+        yield error("page-abstract-quoted", f"our abstract of {note.source!r} stands in quotation marks", at, hints=hints)
+    if any(":~:text=" in link for link in note.links):
+        hints = ["link to the article without a text fragment: our words do not stand there"]
+        yield error(
+            "page-abstract-quoted", f"the note of our abstract of {note.source!r} links to words at the outlet", at, hints=hints
+        )
+
+
+def _short(words: str) -> str:
+    return f'"{words}"' if len(words) <= 80 else f'"{words[:79]}…"'

@@ -1,0 +1,100 @@
+"""No request leaves the site, and no script stands in a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from report.model.diagnostics import Diagnostic, error
+
+from .pages import Link, Page
+from .site import Site, scheme_of
+
+LOADED = frozenset(
+    [
+        *(("script", "src"), ("script", "href"), ("img", "src"), ("img", "srcset"), ("iframe", "src"), ("frame", "src")),
+        *(("embed", "src"), ("object", "data"), ("video", "src"), ("video", "poster"), ("audio", "src"), ("source", "src")),
+        *(("source", "srcset"), ("track", "src"), ("input", "src"), ("image", "href"), ("use", "href"), ("feimage", "href")),
+        *(
+            ("form", "action"),
+            ("button", "formaction"),
+            ("input", "formaction"),
+            ("a", "ping"),
+            ("base", "href"),
+            ("body", "background"),
+        ),
+    ]
+)
+LOADING_RELS = frozenset(
+    [
+        *("stylesheet", "icon", "preload", "modulepreload", "prefetch", "prerender", "preconnect", "dns-prefetch", "manifest"),
+        *("apple-touch-icon", "mask-icon"),
+    ]
+)
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+IN_CSS = re.compile(r"@import\s+(?:url\()?\s*[\"']?([^\"')\s;]+)|url\(\s*[\"']?([^\"')]+)", re.IGNORECASE)
+IN_SVG = re.compile(
+    r"<(script|image|use|feImage|foreignObject)\b[^>]*?(?:\b(?:xlink:)?href\s*=\s*[\"']([^\"']*))?", re.IGNORECASE
+)
+HINTS = ("keep a copy in the site, so that the page works for years, offline, and tells nobody who reads it",)
+
+
+def check_resources(site: Site) -> Iterator[Diagnostic]:
+    """Findings for everything that a browser would fetch from elsewhere, or run from within a page."""
+    for page in site.pages.values():
+        yield from _page(site, page)
+    for path, text in site.texts(".css"):
+        yield from _css(site, path, text, 1, whole=True)
+    for path, text in site.texts(".svg"):
+        for found in IN_SVG.finditer(text):
+            line = text.count("\n", 0, found.start()) + 1
+            if found[1].lower() in ("script", "foreignobject"):
+                yield error("page-script-inline", f"the drawing holds a <{found[1]}>", site.at(path, line))
+            elif found[2] and is_elsewhere(site, found[2]):
+                yield _external(site, path, line, f"<{found[1]}>", found[2])
+
+
+def is_elsewhere(site: Site, url: str) -> bool:
+    """Whether an address is another host's."""
+    return (scheme_of(url) in ("http", "https", "ws", "wss", "ftp") or url.startswith("//")) and site.own(url) is None
+
+
+def _page(site: Site, page: Page) -> Iterator[Diagnostic]:
+    for link in page.links:
+        if _is_loaded(link) and is_elsewhere(site, link.url):
+            yield _external(site, page.path, link.line, f"<{link.tag}>", link.url)
+        if link.tag == "base":
+            yield error("page-link-broken", "the page moves the base of its links", site.at(page.path, link.line))
+    for line, content in page.refresh:
+        if is_elsewhere(site, content.partition("=")[2].strip(" \"'")):
+            yield _external(site, page.path, line, "<meta>", content)
+    for line, what in page.scripts:
+        hints = ["put scripts into a file of their own: the page forbids all others"]
+        yield error("page-script-inline", f"the page holds {what}", site.at(page.path, line), hints=hints)
+    for line, text in page.styles:
+        yield from _css(site, page.path, text, line, whole=False)
+
+
+def _is_loaded(link: Link) -> bool:
+    if link.tag == "link":
+        return not LOADING_RELS.isdisjoint(link.rel.lower().split())
+    return (link.tag.lower(), link.attribute) in LOADED
+
+
+def _css(site: Site, path: str, text: str, first: int, *, whole: bool) -> Iterator[Diagnostic]:
+    # Comments become blank lines, so that the lines below them keep their numbers.
+    bare = COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), text)
+    for found in IN_CSS.finditer(bare):
+        url = (found[1] or found[2]).strip()
+        line = first + bare.count("\n", 0, found.start())
+        if is_elsewhere(site, url):
+            yield _external(site, path, line, "the style", url)
+        elif whole and not url.startswith(("#", "data:")):
+            target = site.resolve(path, url)
+            if target is not None and target.wrong:
+                yield error("page-link-broken", f"the style's {url!r} is broken: {target.wrong}", site.at(path, line))
+
+
+def _external(site: Site, path: str, line: int, what: str, url: str) -> Diagnostic:
+    shown = url if len(url) <= 80 else url[:79] + "…"
+    return error("page-resource-external", f"{what} would fetch {shown!r} from elsewhere", site.at(path, line), hints=HINTS)

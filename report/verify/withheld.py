@@ -1,0 +1,108 @@
+"""What the config withholds stands in no file of the site, however it may be written there."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from report.model.diagnostics import Diagnostic, FilePosition, Related, error
+
+from .site import Site
+
+ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
+MARKS = re.compile(r"[*_`\\]")
+UNSEEN = "[\\s\u00ad\u200b-\u200d\u2060\ufeff-]"
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """What must not be found: a pattern, where the config asks for it, and under which name a finding is reported."""
+
+    pattern: re.Pattern[str]
+    first: str
+    at: FilePosition
+    code: str
+    what: str
+
+
+def check_withheld(site: Site) -> Iterator[Diagnostic]:
+    """A finding for each file and withheld thing found in it. The finding never repeats the thing: logs are read by others."""
+    secrets = [*_words(site), *_sources(site)]
+    if not secrets:
+        return
+    for path, data in site.files.items():
+        names = [secret for secret in secrets if secret.pattern.search(_plain(path))]
+        for secret in names:
+            yield _found(site, secret, site.at("", 1), "the name of a file")
+        if path in site.copied or b"\0" in data:
+            continue
+        raw = data.decode("utf-8", "replace")
+        views = [_plain(view) for view in _views(site, path, raw)]
+        for secret in secrets:
+            if any(secret.first in view and secret.pattern.search(view) for view in views):
+                yield _found(site, secret, site.at(path, _line(raw, secret)), "the file")
+
+
+def _found(site: Site, secret: Secret, at: FilePosition, where: str) -> Diagnostic:
+    return error(
+        secret.code,
+        f"{where} holds {secret.what} that the config withholds",
+        at,
+        related=[Related(secret.at, "withheld here")],
+        hints=["take it out of the entries, the notes and the quotes; a quote that holds it can be shortened or replaced"],
+    )
+
+
+def _words(site: Site) -> Iterator[Secret]:
+    for number, words in enumerate(site.settings.config.withhold.words):
+        if words.strip():
+            at = site.settings.written.of("withhold", "words", number)
+            yield _secret([words], at, "withheld-word-published", f"word {number + 1}")
+
+
+def _sources(site: Site) -> Iterator[Secret]:
+    for number, name in enumerate(site.settings.config.withhold.sources):
+        article = site.articles.get(name)
+        source = article.source if article else None
+        forms = [name, *((form for form in (source.title, source.url, source.archive) if form) if source else ())]
+        at = site.settings.written.of("withhold", "sources", number)
+        yield _secret(forms, at, "withheld-source-published", f"the id, title or address of source {number + 1}")
+
+
+def _secret(forms: list[str], at: FilePosition, code: str, what: str) -> Secret:
+    patterns = [rf"{UNSEEN}+".join(re.escape(piece) for piece in _plain(form).split()) for form in forms]
+    # In whole words, else the name Ali would be found in Walikale.
+    pattern = re.compile("|".join(rf"(?<!\w){each}(?!\w)" for each in patterns))
+    firsts = {_plain(form).split()[0] for form in forms}
+    return Secret(pattern, firsts.pop() if len(firsts) == 1 else "", at, code, what)
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFC", text).casefold()
+
+
+def _views(site: Site, path: str, raw: str) -> Iterator[str]:
+    """The file as it stands, and as HTML, JSON, addresses and markup would be read."""
+    yield raw
+    if "&" in raw:
+        yield html.unescape(raw)
+    if "\\u" in raw:
+        yield ESCAPE.sub(lambda found: chr(int(found[1], 16)), raw)
+    if "%" in raw:
+        yield unquote(raw)
+    if path.endswith(".md"):
+        yield html.unescape(MARKS.sub("", raw))
+    page = site.pages.get(path)
+    if page is not None and page.text is not None:
+        yield page.text
+
+
+def _line(raw: str, secret: Secret) -> int:
+    for number, line in enumerate(raw.split("\n"), 1):
+        if secret.pattern.search(_plain(line)):
+            return number
+    return 1

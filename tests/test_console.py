@@ -9,8 +9,11 @@ import re
 import subprocess
 import sys
 import time
+import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from report.console import Progress, SourceLines, look_of, render_github, render_json, render_text, summary, write
 from report.model.diagnostics import Diagnostic, FilePosition, Related, error, note, warning
@@ -182,15 +185,36 @@ def test_control_characters_in_messages_names_and_hints_never_reach_the_terminal
     assert "<U+001B>" in shown and "<U+202E>" in shown
 
 
+@given(st.text(), st.text(), st.integers(-3, 40), st.integers(-3, 40), st.integers(0, 60), st.booleans())
+def test_whatever_stands_in_the_source_the_output_is_safe(
+    message: str, line: str, column: int, end: int, width: int, unicode: bool
+) -> None:
+    found = error("x", message, at(message, 1, column, end), related=[Related(at("f", 1, column, end), message)], hints=[message])
+    shown = text(found, lines=of_line(line), unicode=unicode, width=width)
+    assert all(character == "\n" or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Zl", "Zp") for character in shown)
+    assert unicode or shown.isascii()
+    shown.encode("utf-8")
+    assert max(len(part) for part in shown.split("\n") if set(part) <= set(" |^")) <= max(width, 30) or not line
+
+
 def test_a_message_of_several_lines_is_indented() -> None:
     assert text(error("x", "one\ntwo", hints=["three\nfour"])) == (
         "error[x]: one\n  two\n   = help: three\n     four\n\n1 error\n"
     )
 
 
-def test_related_words_are_not_said_twice() -> None:
-    found = error("x", "y", related=[Related(at("seeds/wfmz.md", 2, 1, 21), 'nearest: "took control of Goma"')])
-    assert text(found).count("took control of Goma") == 1
+@pytest.mark.parametrize(
+    ("message", "place", "line"),
+    [
+        ("nearest", at("seeds/wfmz.md", 2, 1, 21), 'nearest: seeds/wfmz.md:2:1 "took control of Goma"'),
+        ('nearest: "took control"', at("seeds/wfmz.md", 2, 1, 21), 'nearest: seeds/wfmz.md:2:1 "took control"'),
+        ("the other file", at("seeds/wfmz.md", 1, 1, 1), "the other file: seeds/wfmz.md:1:1"),
+        ("both lines", at("seeds/wfmz.md", 1, 1, 3, end_line=2), "both lines: seeds/wfmz.md:1:1"),
+        ("gone", at("gone.md", 1, 1, 3), "gone: gone.md:1:1"),
+    ],
+)
+def test_a_further_place_has_its_words_beside_it_once(message: str, place: FilePosition, line: str) -> None:
+    assert text(error("x", "y", related=[Related(place, message)])).split("\n")[1] == f"  {line}"
 
 
 def test_colour_changes_nothing_but_the_colour() -> None:

@@ -52,7 +52,8 @@ def source_facts(config: Config, written: Positions) -> Iterator[Diagnostic]:
     for name, facts in config.sources.items():
         at = written.key("sources", name)
         if name != "default" and (why := path_fault(name)) is not None:
-            yield error("path-outside-project", f"{shown(name)} is no file below the seeds: {why}", at)
+            hint = "write the file's name as it stands in the seeds, such as wfmz.md"
+            yield error("path-outside-project", f"{shown(name)} is no file below the seeds: {why}", at, hints=[hint])
         elif name != "default" and not PurePosixPath(name).suffix:
             near = nearest(name, ["default"])
             hint = "did you mean `default`?" if near else f"write the file's whole name, such as {name}.md"

@@ -21,7 +21,7 @@ def texts(config: Config, written: Positions) -> Iterator[Diagnostic]:
     """Texts and lists that must not be empty: an empty word to withhold, for one, would stand in every text."""
     for path, text in _said(config):
         if not text.strip():
-            yield _empty(path, written, "write a text here, or delete it")
+            yield _empty(path, written, "write a text here")
     for index, takeaway in enumerate(config.takeaways):
         if not takeaway.events:
             yield _empty(("takeaways", index, "events"), written, "name the entries that the takeaway rests on")
@@ -87,9 +87,9 @@ def timezone(config: Config, written: Positions) -> Iterator[Diagnostic]:
 @cache
 def _zones() -> tuple[str, ...]:
     """The names in the IANA database of the `tzdata` package, so that every machine knows the same ones."""
-    from importlib.resources import files  # here, because it is slow to import and most zones are never looked up
+    from pkgutil import get_data
 
-    return tuple(files("tzdata").joinpath("zones").read_text(encoding="utf-8").split())
+    return tuple((get_data("tzdata", "zones") or b"").decode().split())
 
 
 def lane_names(config: Config, written: Positions) -> Iterator[Diagnostic]:

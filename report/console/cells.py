@@ -86,7 +86,8 @@ def _window(cells: Sequence[Cell], first: int, end: int, room: int, ellipsis: in
     if width(cells) + (first == len(cells)) <= room:
         return 0, len(cells)
     room -= 2 * ellipsis
-    meant = min(max(width(cells[first:end]), 1), room)
+    # Words that need more room than there is are cut themselves, so that what stands before them is still seen.
+    meant = min(max(width(cells[first:end]), 1), room * 2 // 3)
     left, used = first, 0
     while left > 0 and used + cells[left - 1].width <= (room - meant) // 3:
         left -= 1

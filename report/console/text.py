@@ -64,7 +64,7 @@ class _Printer:
         if line is None:
             return []
         cells = cells_of(line, unicode=self.unicode)
-        is_one_line = at.end_line <= at.line
+        is_one_line = True
         marked = mark(cells, at.column - 1, at.end_column - 1 if is_one_line else len(cells), self.width - _GUTTER, self.ellipsis)
         tail = "" if is_one_line else f" to {at.end_line}:{at.end_column}"
         carets = " " * marked.start + self.styled("^" * marked.length + tail, _BOLD, tone)
@@ -74,14 +74,19 @@ class _Printer:
         ]
 
     def related(self, item: Related) -> str:
-        """A further place on one line, with its words where they stand on one line and were not said already."""
-        said = f"  {self.safe(item.message).replace(chr(10), ' ')}: {self.place(item.at)}"
-        line = self.line_of(item.at.file, item.at.line)
-        words = "" if line is None else line[item.at.column - 1 : item.at.end_column - 1]
-        if not words or item.at.end_line != item.at.line or words in item.message:
-            return said
-        cells = cells_of(words, unicode=self.unicode)
-        return f'{said} "{mark(cells, 0, 0, _LONGEST_ASIDE, self.ellipsis).line}"'
+        """A further place on one line: what it is, where, and its words.
+
+        A message "nearest: the words" brings the words itself; without any, they are read from the source where they
+        stand on one line.
+        """
+        label, _, words = self.safe(item.message).replace("\n", " ").partition(": ")
+        return f"  {label}: {self.place(item.at)} {words or self.quoted(item.at)}".rstrip()
+
+    def quoted(self, at: FilePosition) -> str:
+        """The words at a place in quotation marks; nothing where they are not known or stand on several lines."""
+        line = self.line_of(at.file, at.line)
+        words = "" if line is None or at.end_line != at.line else line[at.column - 1 : at.end_column - 1]
+        return f'"{mark(cells_of(words, unicode=self.unicode), 0, 0, _LONGEST_ASIDE, self.ellipsis).line}"' if words else ""
 
     def place(self, at: FilePosition) -> str:
         """A place as editors and terminals link it."""

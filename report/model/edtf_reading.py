@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from .edtf_values import EdtfError
 
 DIGITS = frozenset("0123456789")
 QUALIFIERS = frozenset("?~%")
 
 
-@dataclass(slots=True)
 class Reading:
-    """A text while it is read: `at` is the next character, `base` where the text starts in what the user wrote.
+    """A text while it is read, which is no value of the model: `at` moves on.
 
-    `parts` are year, month and day so far, `starts` where they begin, `marks` the qualifiers of each.
+    `at` is the next character, `base` where the text starts in what the user wrote. `parts` are year, month and day so far,
+    `starts` where they begin, `marks` the qualifiers of each.
     """
 
-    text: str
-    base: int
-    at: int = 0
-    parts: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    marks: list[set[str]] = field(default_factory=list)
+    __slots__ = ("at", "base", "marks", "parts", "starts", "text")
+
+    def __init__(self, text: str, base: int) -> None:
+        self.text = text
+        self.base = base
+        self.at = 0
+        self.parts: list[str] = []
+        self.starts: list[int] = []
+        self.marks: list[set[str]] = []
 
     @property
     def next(self) -> str:

@@ -130,17 +130,16 @@ class Column:
 class Band:
     """A lane within a tier, from top to bottom: heading, labelled rows, rows of thin bars, columns.
 
-    `lane` is None where the tier shows all lanes in one band. `unit` names what a column stands for ("week").
+    `lane` is None where the tier shows all lanes in one band. `note` follows its name: the count, and what columns stand for.
     """
 
     lane: int | None
-    count: int
+    note: str
     rows: int
     placed: tuple[PlacedMark, ...]
     thin_rows: int = 0
     thin: tuple[PlacedMark, ...] = ()
     columns: tuple[Column, ...] = ()
-    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from report.model.diagnostics import Diagnostic, Path, Related, error
 from .decoding import invisible_character
 from .marks import NO_KEY, Marks
 from .source_text import SourceText
-from .wording import INVISIBLE, key_shown, shown
+from .syntax_causes import Trouble, syntax_finding
+from .wording import INVISIBLE, SHOWN_AT_MOST, key_shown, spelled
 
 DEEPEST: Final = 50  # a ledger nests 7 deep; PyYAML's own composer would run out of stack at about 300
 MOST_NODES: Final = 3_000_000  # a ledger of 5,000 entries has 300,000
@@ -20,6 +21,7 @@ NOTHING: Final = frozenset(("", "~", "null"))  # as a plain scalar: no value
 _ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
 _ESCAPED = {"0": "\0", "a": "\a", "b": "\b", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b"}
 _ESCAPED |= {"N": "\x85", "L": "\u2028", "P": "\u2029"}
+_TAG = re.compile(r"![^\s,\[\]{}]*")
 _QUOTE_IT = "if it is meant as text, put it into quotation marks"
 
 # A key that a mapping waits for: none yet; or one that cannot be used, whose value is thrown away.
@@ -77,7 +79,7 @@ class Composer:
         else:
             self._place(None if not style and value in NOTHING else value, start, end, None)
 
-    def open(self, event: Any, data: Any, below: Any) -> None:
+    def enter(self, event: Any, data: Any, below: Any) -> None:
         """A list or a mapping begins."""
         if event.tag is not None or event.anchor is not None:
             self._decoration(event)
@@ -89,7 +91,7 @@ class Composer:
         self._stack.append((self._data, self._below, self._key, start, bool(event.flow_style)))
         self._data, self._below, self._key = data, below, _AWAITED
 
-    def close(self, event: Any) -> None:
+    def leave(self, event: Any) -> None:
         """The open list or mapping ends."""
         data, below = self._data, self._below
         self._data, self._below, self._key, start, is_flow = self._stack.pop()
@@ -163,30 +165,46 @@ class Composer:
         hint = "write a word before the colon; a text that begins with { or [ needs quotation marks"
         self._find("yaml-key-not-text", message, start, end, hint)
         self._key = _LOST
+        if self._stack[-1][4] and (path := self._path_of_open()) is not None:
+            self.document.faulted.append(path)  # rather a text that lacks its quotation marks, such as {{ title }}
 
     def _path(self) -> Path | None:
         """The path of the value that comes next; None within what is thrown away."""
+        above = self._path_of_open()
+        if above is None or not self._stack:
+            return above
+        return (*above, self._key[0] if type(self._data) is dict else len(self._data))
+
+    def _path_of_open(self) -> Path | None:
+        """The path of the open list or mapping; None within what is thrown away."""
         steps: list[str | int] = []
-        frames = [(data, key) for data, _, key, _, _ in self._stack] + [(self._data, self._key)]
-        for data, key in frames[1:]:
-            if type(data) is dict and key[1] == -2:
+        for data, _, key, _, _ in self._stack[1:]:
+            if type(data) is dict and key[1] < 0:
                 return None
             steps.append(key[0] if type(data) is dict else len(data))
         return tuple(steps)
 
     def _decoration(self, event: Any) -> None:
-        start = event.start_mark.index
+        start, text = event.start_mark.index, self.document.source.text
         if event.anchor is not None:
             message = f"&{event.anchor} names this part so that others may refer to it"
-            self._find("yaml-alias", message, start, start + 1, "delete it and write repeated parts out; " + _QUOTE_IT)
+            hint = "delete it and write repeated parts out; " + _QUOTE_IT
+            self._find("yaml-alias", message, start, start + len(event.anchor) + 1, hint)
         if event.tag is not None:
-            message = f"the tag {shown(event.tag)} would change the type of what follows"
-            self._find("yaml-tag", message, start, start + 1, "delete it: the type follows from the key; " + _QUOTE_IT)
+            tag = _TAG.search(text, start)
+            start, end = tag.span() if tag else (start, start + 1)
+            message = f"the tag {spelled(text[start:end][:SHOWN_AT_MOST])} would change the type of what follows"
+            self._find("yaml-tag", message, start, end, "delete it: the type follows from the key; " + _QUOTE_IT)
 
     def _escapes(self, start: int, end: int) -> None:
         source = self.document.source
         for match in _ESCAPE.finditer(source.text, start, end):
             code = match[1] or match[2] or match[3]
+            if code and 0xD800 <= int(code, 16) < 0xE000:
+                # Half a character of UTF-16, at which libyaml has stopped already; the loader written in Python goes on.
+                self.document.findings.append(syntax_finding(source, Trouble("escape", "", match.start(), None, None)))
+                self.document.is_broken = True
+                return
             character = chr(int(code, 16)) if code else _ESCAPED.get(match[4], "")
             if character and INVISIBLE.match(character):
                 self.document.findings.append(invisible_character(source, *match.span(), character))

@@ -14,7 +14,7 @@ from report.model.diagnostics import Path
 
 from .wording import listed, nearest, shown
 
-MOST_KEYS_SHOWN = 8
+MOST_KEYS_SHOWN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,12 @@ def is_list(type_: Any) -> bool:
     return get_origin(type_) in (tuple, list, Sequence) or type_ in (tuple, list)
 
 
+def is_pair(type_: Any) -> bool:
+    """Whether it takes a list of exactly two."""
+    items = get_args(type_)
+    return is_list(type_) and len(items) == 2 and items[1] is not Ellipsis
+
+
 def choices(type_: Any) -> tuple[str, ...]:
     """The words of which one is expected; empty where any text will do."""
     if get_origin(type_) is Literal:
@@ -108,7 +114,7 @@ def child(type_: Any, step: str | int) -> Any | None:
         return bare(get_args(type_)[1]) if get_args(type_) else Any
     if isinstance(step, int) and is_list(type_):
         items = get_args(type_)
-        if len(items) == 2 and items[1] is not Ellipsis:
+        if is_pair(type_):
             return bare(items[step]) if step < 2 else None
         return bare(items[0]) if items else Any
     return None
@@ -148,7 +154,7 @@ def _one_expected(type_: Any) -> str:
         return "a mapping of names"
     if is_list(type_):
         items = get_args(type_)
-        if len(items) == 2 and items[1] is not Ellipsis:
+        if is_pair(type_):
             return "a list of two texts"
         return "a list of " + _many(items[0] if items else str)
     return {bool: "true or false", float: "a number", int: "a whole number"}.get(type_, "a text")
@@ -159,11 +165,11 @@ def _many(type_: Any) -> str:
     return listed(words)
 
 
-def keys_in_words(owner: Any) -> str:
+def keys_in_words(owner: Any, at_most: int = MOST_KEYS_SHOWN) -> str:
     """The keys of a dataclass as a sentence lists them, those that must be there first."""
     by_need = sorted(fields(owner).items(), key=lambda item: not item[1].is_required)
     names = [f"`{name}`" for name, _ in by_need]
-    return listed(names if len(names) <= MOST_KEYS_SHOWN else [*names[:MOST_KEYS_SHOWN], "others"], "and")
+    return listed(names if len(names) <= at_most else [*names[:at_most], "others"], "and")
 
 
 def found(datum: Any) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from report.model.diagnostics import Diagnostic, FilePosition, Path, Positions, error
 
-from .expectations import choices, expected, fields, found, is_list, is_mapping, is_mapping_of_fields, keys_in_words, options
+from .expectations import child, choices, expected, fields, found, is_list, is_mapping_of_fields, is_pair, keys_in_words, options
 from .source_text import SourceText
 from .wording import SHOWN_AT_MOST, key_shown, nearest, spelled
 
@@ -41,9 +41,9 @@ def _key_hints(owner: Any, key: str) -> Iterator[str]:
     elif (meant := nearest(key, known)) is not None:
         yield f"did you mean `{meant}`?"
     elif (holder := _holder_of(key, owner)) is not None:
-        yield f"`{key}` belongs into `{holder}`"
+        yield f"`{key}` belongs under `{holder}`"
     else:
-        yield "the keys here are " + keys_in_words(owner)
+        yield "the keys here are " + keys_in_words(owner, at_most=100)
 
 
 def _holder_of(key: str, owner: Any) -> str | None:
@@ -75,20 +75,22 @@ def wrong_type(type_: Any, datum: Any, path: Path, source: SourceText, written: 
 
 def _type_hints(type_: Any, datum: Any, first: str) -> Iterator[str]:
     parts = options(type_)
-    takes_text = any(not (is_mapping(one) or is_mapping_of_fields(one) or is_list(one)) for one in parts)
+    items = [child(one, 0) for one in parts if is_list(one) and not is_pair(one)]
     if isinstance(datum, str):
         words = [word for one in parts for word in choices(one)]
         if (meant := nearest(datum, words)) is not None:
             yield f"did you mean {meant}?"
-        elif not takes_text and any(is_list(one) for one in parts):
+        elif str not in parts and any(str in options(item) for item in items):
             yield f"write it as a list, even if it has one item: [{_quoted(datum)}]"
         elif len(parts) == 1 and is_mapping_of_fields(parts[0]) and len(fields(parts[0])) == 1:
             yield f"write {{{next(iter(fields(parts[0])))}: {_quoted(datum)}}}"
-    elif takes_text and isinstance(datum, dict) and len(datum) == 1 and isinstance(only := next(iter(datum.values())), str):
+    elif str in parts and isinstance(datum, dict) and len(datum) == 1 and isinstance(only := next(iter(datum.values())), str):
         text = f"{next(iter(datum))}: {only}"
         yield f"a colon and a space make a mapping; if it is one text, write {_quoted(text)}"
-    elif takes_text and first in ("[", "{"):
+    elif str in parts and first in ("[", "{"):
         yield f"a text that begins with {first} needs quotation marks"
+    elif isinstance(datum, dict) and any(is_mapping_of_fields(part) for item in items for part in options(item)):
+        yield "write it as a list, even if it has one item: put `- ` before its first key"
 
 
 def _quoted(text: str) -> str:

@@ -33,6 +33,7 @@ class SourceText:
     def position(self, start: int, end: int) -> FilePosition:
         """The stretch from `start` to `end` without white space at its end; an empty one shows the character before it."""
         text, starts = self.text, self.line_starts
+        start, end = min(start, len(text)), min(end, len(text))  # a loader sees its own line end after the last line
         stripped = end
         while stripped > start and text[stripped - 1] in " \t\n":
             stripped -= 1

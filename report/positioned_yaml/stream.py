@@ -30,11 +30,11 @@ def compose_with(loader: Any, source: SourceText, text: str) -> Document:
         if kind is of_scalar:
             scalar(event)
         elif kind is yaml.MappingStartEvent:
-            composer.open(event, {}, {})
+            composer.enter(event, {}, {})
         elif kind is yaml.SequenceStartEvent:
-            composer.open(event, [], array("q"))
+            composer.enter(event, [], array("q"))
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-            composer.close(event)
+            composer.leave(event)
         elif kind is yaml.AliasEvent:
             composer.alias(event)
         elif kind is yaml.DocumentStartEvent:

@@ -14,6 +14,7 @@ from .wording import shown, spelled
 # Indentation and dashes, then perhaps a key with its colon; what follows is the value that the author meant to write.
 _LINE = re.compile(r"^(?P<head>\s*(?:-[ ]+)*(?:[^\s:#\"'\[\]{},-][^:#]*:[ ]+)?)(?P<value>\S.*?)?\s*$")
 _KEY_WITHOUT_SPACE = re.compile(r"^\s*(?:- +)*(?P<key>[A-Za-z_][\w-]*):(?=[^\s/])")
+_DIGITS = {"x": "two hexadecimal", "u": "four hexadecimal", "U": "eight hexadecimal"}
 _BY_START = {
     "[": "a text that begins with [ needs quotation marks, or YAML takes it for a list",
     "{": "a text that begins with { needs quotation marks, or YAML takes it for a mapping",
@@ -79,7 +80,7 @@ def _tab(source: SourceText, trouble: Trouble) -> _Cause | None:
 
 
 def _open_quote(source: SourceText, trouble: Trouble) -> _Cause | None:
-    if trouble.context_at is None or "quoted" not in trouble.context or "escape" in trouble.problem:
+    if trouble.context_at is None or "quoted" not in trouble.context:
         return None
     mark = source.text[trouble.context_at : trouble.context_at + 1]
     inside = "''" if mark == "'" else '\\"'
@@ -89,12 +90,15 @@ def _open_quote(source: SourceText, trouble: Trouble) -> _Cause | None:
 
 
 def _escape(source: SourceText, trouble: Trouble) -> _Cause | None:
-    if "escape" not in trouble.problem and "hexadecimal" not in trouble.problem:
+    if not any(word in trouble.problem for word in ("escape", "hexdecimal", "hexadecimal")):
         return None
     at = source.text.rfind("\\", 0, trouble.at + 1)
     if at < 0:
         return None
     sign = spelled(source.text[at : at + 2])
+    if sign[1:] in _DIGITS:
+        hint = f"after {sign} stand {_DIGITS[sign[1:]]} digits of a number that Unicode knows; write \\\\ for a backslash"
+        return _Cause(f"{sign} gives no character here", at, at + 2, (hint,))
     hint = "write \\\\ for a backslash, or put the text into '...', where a backslash is only a backslash"
     return _Cause(f'{sign} means nothing in a text in "..."', at, at + 2, (hint,))
 
@@ -110,8 +114,8 @@ def _after_quote(source: SourceText, trouble: Trouble) -> _Cause | None:
     hint = f"inside a text in {mark}...{mark} write {inside} for {mark}"
     message = "the text goes on after its closing quotation mark"
     if "\n" in source.text[start:end]:
-        message, hint = "this quotation mark closes a text that began on an earlier line", "close that text where it should end"
-        return _Cause(message, end - 1, end, (hint,), ((start, "it opened here"),))
+        message, hint = "the quotation mark that opens here is closed only on a later line", "close the text where it should end"
+        return _Cause(message, start, start + 1, (hint,), ((end - 1, "closed here"),))
     return _Cause(message, trouble.at, trouble.at + 1, (hint,), ((end - 1, "closed here"),))
 
 
@@ -206,6 +210,17 @@ def _without_colon(source: SourceText, trouble: Trouble) -> _Cause | None:
     return _Cause(f"a key was expected here, found {shown(line.strip())}", start, start + len(line), (hint,))
 
 
+def _outside(source: SourceText, trouble: Trouble) -> _Cause | None:
+    start = source.line_start(trouble.at)
+    line = source.line_at(start)
+    if line.startswith("%"):
+        return _Cause("a line that begins with % is an order to YAML itself", start, start + len(line), ("delete the line",))
+    if "document start" in trouble.problem:
+        hint = "delete the line with ... above, or this text"
+        return _Cause("the document has ended above; this text stands outside of it", start, start + len(line), (hint,))
+    return None
+
+
 # In this order: the first that fits speaks.
 _GUESSES: tuple[Callable[[SourceText, Trouble], _Cause | None], ...] = (
     _tab,
@@ -217,4 +232,5 @@ _GUESSES: tuple[Callable[[SourceText, Trouble], _Cause | None], ...] = (
     _open_bracket,
     _without_colon,
     _indentation,
+    _outside,
 )

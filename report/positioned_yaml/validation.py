@@ -59,7 +59,7 @@ def validate(type_: Any, document: Document, root: int, bare_list: str | None) -
     lost = {(*before, *path) for path in document.faulted}
     findings = [one for path, one in faults.items() if not any(path[:length] in lost for length in range(len(path) + 1))]
     if faults or lost:
-        removed = [_remove(type_, data, path) for path in (*sorted(lost, key=repr), *faults)]
+        removed = [_remove(type_, data, path) for path in (*sorted(lost, key=repr), *faults, *sorted(inspector.silent, key=repr))]
         value = _attempt(type_, data)[0] if all(removed) else None
     return Checked(value, written, findings)
 
@@ -111,18 +111,22 @@ class _Inspector:
     def __init__(self, type_: Any, data: Any, source: SourceText, written: Positions) -> None:
         self.faults: dict[Path, Diagnostic] = {}
         self._type, self._data, self._source, self._written = type_, data, source, written
-        self._meant: set[Path] = set()  # paths of the keys that unknown keys were probably meant to be
+        # Missing keys that unknown keys were probably meant to be: one slip of the pen is one finding.
+        self.silent: set[Path] = set()
+        self._meant: set[Path] = set()
 
     def take(self, errors: Iterable[ErrorDetails]) -> None:
         """Errors as pydantic lists them."""
         unheard: dict[Path, tuple[Any, Any]] = {}
         for one in errors:
             self._take(one["type"], one["loc"], unheard)
-        for path in self._meant & self.faults.keys():
-            del self.faults[path]  # one slip of the pen is one finding: not an unknown key and a missing one
+        self.silent = self._meant & self.faults.keys()
+        for path in self.silent:
+            del self.faults[path]
+        told = {path[:length] for path in self.faults for length in range(len(path) + 1)}
         for path, (type_, datum) in unheard.items():
-            if not any(told[: len(path)] == path for told in self.faults):
-                self.faults[path] = wrong_type(type_, datum, path, self._source, self._written)
+            if path not in told:
+                self._tell("", path, None, None, type_, datum)
 
     def take_nulls(self, nulls: Iterable[Path]) -> None:
         """Keys with no value: as if absent where they may be, else a fault."""

@@ -47,6 +47,9 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
         by_plain.setdefault(_plain(one), one)
     if plain in by_plain:
         return by_plain[plain]
+    exchanged = [one for one in by_plain if len(one) == len(plain) and sorted(one) == sorted(plain)]
+    if exchanged:
+        return by_plain[exchanged[0]]
     found = get_close_matches(plain, by_plain, n=1, cutoff=0.7) if plain else []
     return by_plain[found[0]] if found else None
 

@@ -44,12 +44,17 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class SourceUse:
-    """A source with its short name and how often it is quoted, in how many entries."""
+    """A source with its short name and what was taken from it: all notes, and those of each entry, in reading order."""
 
     source: Source
     label: str
     notes: tuple[Footnote, ...]
-    entries: tuple[Entry, ...]
+    quoted: tuple[tuple[Entry, tuple[Footnote, ...]], ...]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries that quote it."""
+        return tuple(each for each, _ in self.quoted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +181,12 @@ def _uses(chronology: Chronology, entries: Mapping[str, Entry], footnotes: Footn
     short = labels(chronology.sources)
 
     def use(source: Source) -> SourceUse:
-        events = dict.fromkeys(note.event for note in notes[source.id] if note.event is not None)
-        return SourceUse(source, short[source.id], tuple(notes[source.id]), tuple(entries[id_] for id_ in events))
+        by_event: dict[str, list[Footnote]] = {}
+        for note in notes[source.id]:
+            if note.event is not None:
+                by_event.setdefault(note.event, []).append(note)
+        quoted = tuple((entries[id_], tuple(own)) for id_, own in by_event.items())
+        return SourceUse(source, short[source.id], tuple(notes[source.id]), quoted)
 
     return {source.id: use(source) for source in chronology.sources}
 

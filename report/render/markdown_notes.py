@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from markupsafe import Markup
-
 from report.model.pages import Footnote
 from report.model.sources import Source, SourceKind
 
 from .citations import cite, issue_words, name_in_sentence, origin_words, safe_url, source_link
 from .markdown_text import escape, target
+from .templates import Markup
 from .words import attribution_words
 
 # An escaped character before a bracket is part of somebody's words, not the start of a call.
@@ -21,7 +20,7 @@ _SENTENCE_ENDS = (".", "!", "?", "…")
 
 def calls(notes: Iterable[Footnote]) -> Markup:
     """The calls of notes, side by side."""
-    return Markup("".join(f"[^{note.number}]" for note in notes))  # noqa: S704 - numbers
+    return Markup("".join(f"[^{note.number}]" for note in notes))
 
 
 class Definitions:
@@ -68,22 +67,25 @@ def words(note: Footnote) -> Markup:
 
 def _set(text: str, source: Source) -> Markup:
     plain = escape(text)
-    return Markup(plain if source.kind is SourceKind.ABSTRACT else f"“{plain}”")  # noqa: S704 - escaped
+    return Markup(plain if source.kind is SourceKind.ABSTRACT else f"“{plain}”")
 
 
 def side(notes: Sequence[Footnote]) -> Markup:
-    """The words of one side of a difference, each with who says it and the call of its note; those of abstracts as ours."""
+    """What follows the name of a side: its words, each with who says it and the call of its note; those of abstracts as ours."""
     ours = [note.source.kind is SourceKind.ABSTRACT for note in notes]
     whole = bool(ours) and all(ours)
-    lead = f"in the words of our {'abstract' if len(notes) == 1 else 'abstracts'}, " if whole else ""
+    lead = f", in our {'abstract' if len(notes) == 1 else 'abstracts'}: " if whole else ": " if ours else ""
     said = (_said(note, marked=own and not whole) for note, own in zip(notes, ours, strict=True))
-    return Markup(lead + "; ".join(said))  # noqa: S704 - escaped
+    return Markup(lead + "; ".join(said))
 
 
 def _said(note: Footnote, *, marked: bool) -> str:
     who = attribution_words(note.claim.attribution)
-    mark = " (our abstract)" if marked else ""
-    return f"{words(note)}{mark}{f', {escape(who)}' if who else ''}{calls((note,))}"
+    if note.source.kind is not SourceKind.ABSTRACT:
+        return f"{words(note)}{f', {escape(who)}' if who else ''}{calls((note,))}"
+    # Without quotation marks a comma would not tell who says it from what is said.
+    remark = "; ".join([*(["our abstract"] if marked else []), *([escape(who)] if who else [])])
+    return f"{words(note)}{f' ({remark})' if remark else ''}{calls((note,))}"
 
 
 def links(source: Source, to_the_words: str | None) -> list[str]:

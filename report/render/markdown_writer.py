@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from report.model.edtf import Edtf
 from report.model.events import Correction, Decision
 from report.model.figures import ReportedFigure
@@ -22,6 +20,7 @@ from .grouping import Group, Period, empty_lanes_sentence
 from .markdown_notes import CALL, calls, ended, links, side
 from .markdown_text import bounded, escape, target
 from .pages import event_path, period_path
+from .templates import Markup
 from .words import attribution_words, coordinates_words, correction_words, counted, place_words, sentence
 
 
@@ -37,7 +36,7 @@ class Writer:
 
     def prose(self, text: str, within: int = 0) -> Markup:
         """The editor's Markdown, with its later lines moved right by `within` where it stands in a list item."""
-        return Markup(bounded(text, self._place).replace("\n", "\n" + " " * within))  # noqa: S704 - bounded
+        return Markup(bounded(text, self._place).replace("\n", "\n" + " " * within))
 
     def _place(self, relative: str) -> str:
         page, _, anchor = relative.partition("#")
@@ -56,7 +55,7 @@ class Writer:
         text = CALL.sub(lead, self.prose(point.text, 2))
         led = {note.event for note in point.notes}
         others = ", ".join(self.link(told) for told in point.entries if told.id not in led)
-        return Markup(f"{text} ({others})" if others else text)  # noqa: S704 - bounded
+        return Markup(f"{text} ({others})" if others else text)
 
     def calls(self, notes: Iterable[Footnote]) -> Markup:
         """The calls of notes."""
@@ -71,7 +70,7 @@ class Writer:
 
     def link(self, told: Entry) -> Markup:
         """An event's title, leading to its page."""
-        return Markup(f"[{escape(told.event.title)}]({self._path(told.id)})")  # noqa: S704 - escaped
+        return Markup(f"[{escape(told.event.title)}]({self._path(told.id)})")
 
     def file(self, path: str) -> Markup:
         """The way to a file of the site."""
@@ -111,7 +110,7 @@ class Writer:
 
     def period(self, period: Period) -> Markup:
         """A period's title, leading to its page."""
-        return Markup(f"[{escape(period.title)}]({target(f'{self.root}{period_path(period.slug)}index.md')})")  # noqa: S704
+        return Markup(f"[{escape(period.title)}]({target(f'{self.root}{period_path(period.slug)}index.md')})")
 
     def date(self, when: Edtf) -> str:
         """A date in words."""
@@ -128,12 +127,12 @@ class Writer:
     def source(self, source: Source) -> Markup:
         """A source in full, with links to it."""
         cited = ended(escape(cite(source, self.contents.settings.config.language)))
-        return Markup(" ".join([cited, *links(source, None)]))  # noqa: S704 - escaped
+        return Markup(" ".join([cited, *links(source, None)]))
 
     def row(self, figure: ReportedFigure, notes: Iterable[Footnote]) -> Markup:
         """A figure as a row of the table; what its sources don't give is said to be so."""
         who = attribution_words(figure.says) or "no one named"
-        what = f"{escape(figure.counted)} ({escape(figure.note)})" if figure.note else escape(figure.counted)
+        what = f"{ended(escape(figure.counted))} *{escape(figure.note)}*" if figure.note else escape(figure.counted)
         cells = [f"{escape(figure.value)}{calls(notes)}", what]
         cells += [escape(cell) for cell in (figure.period or "not given", figure.area or "not given", who)]
-        return Markup(f"| {' | '.join(cells)} |")  # noqa: S704 - escaped
+        return Markup(f"| {' | '.join(cells)} |")

@@ -50,25 +50,30 @@ def _lanes(tier: Tier) -> list[tuple[int | None, list[Mark]]]:
 
 
 def _band(figure: TimelineFigure, tier: Tier, lane: int | None, marks: list[Mark], form: Form, drawn: int) -> Band:
-    many = drawn >= _MANY
-    counted = drawn >= _TOO_MANY and len(marks) > _COUNTED
-    heading = 0.0
-    if lane is not None and form == "wide":
-        heading = SIGN + width(f"{figure.lanes[lane].name} {len(marks)}", bold=True) + PAD
-    if not counted:
-        rows = _Rows(tier, form, lane is not None, heading, _ROWS_OF_MANY if many else _ROWS)
+    """Bars with labels; where they are too many, thin bars of which only key and disputed events have labels; else columns."""
+    note = f"{len(marks):,}"
+    if drawn < _TOO_MANY or len(marks) <= _COUNTED:
+        rows = _rows(figure, tier, lane, note, form, _ROWS_OF_MANY if drawn >= _MANY else _ROWS)
         if rows.add_all(marks):
-            return Band(lane, len(marks), rows.count, tuple(rows.placed))
-    rows = _Rows(tier, form, lane is not None, heading, _ROWS_OF_MANY)
-    first = [mark for mark in marks if mark.key] + [mark for mark in marks if mark.disputed and not mark.key]
-    labelled = {mark.event for mark in first if rows.add(mark)}
-    placed = tuple(rows.placed)
-    if not counted:
+            return Band(lane, note, rows.count, tuple(rows.placed))
+        rows = _rows(figure, tier, lane, note, form, _ROWS_OF_MANY)
+        labelled = rows.add_first(marks)
         thin = _thin([mark for mark in marks if mark.event not in labelled], tier, ROOM[form])
         if thin is not None:
-            return Band(lane, len(marks), rows.count, placed, 1 + max((one.row for one in thin), default=-1), thin)
+            return Band(lane, note, rows.count, tuple(rows.placed), 1 + max((one.row for one in thin), default=-1), thin)
     found, unit = columns(marks, ROOM[form] / (tier.end - tier.start), figure.language)
-    return Band(lane, len(marks), rows.count, placed, columns=found, unit=unit)
+    note += f", at most {max(column.count for column in found):,} a {unit}"
+    rows = _rows(figure, tier, lane, note, form, _ROWS_OF_MANY)
+    rows.add_first(marks)
+    return Band(lane, note, rows.count, tuple(rows.placed), columns=found)
+
+
+def _rows(figure: TimelineFigure, tier: Tier, lane: int | None, note: str, form: Form, most: int) -> _Rows:
+    """Empty rows; in the wide form the lane's heading stands in the first."""
+    heading = 0.0
+    if lane is not None and form == "wide":
+        heading = SIGN + width(figure.lanes[lane].name, bold=True) + width(f" {note}") + PAD
+    return _Rows(tier, form, lane is not None, heading, most)
 
 
 def fractions(mark: Mark, tier: Tier) -> tuple[float, float]:
@@ -115,6 +120,11 @@ class _Rows:
     def add_all(self, marks: Sequence[Mark]) -> bool:
         """Whether all marks found a row; stops at the first that does not."""
         return all(self.add(mark) for mark in marks)
+
+    def add_first(self, marks: Sequence[Mark]) -> set[str]:
+        """The ids of those that got a row: key events first, then disputed ones, while there is room."""
+        first = [mark for mark in marks if mark.key] + [mark for mark in marks if mark.disputed and not mark.key]
+        return {mark.event for mark in first if self.add(mark)}
 
     def add(self, mark: Mark) -> bool:
         """Gives the mark the first row that is free and not above one that it overlaps in time; False where none is left."""

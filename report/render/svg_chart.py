@@ -147,7 +147,7 @@ def _band(canvas: Canvas, tier: Tier, band: Band, y: float, line: bool, tallest:
     if band.lane is not None:
         view["sign"], view["attrs"] = canvas.sign(band.lane, "0", y), canvas.lane(band.lane)["mark"]
         name = canvas.figure.lanes[band.lane].name
-        view["heading"] = text(name, canvas.em(y + 1.18), x=canvas.em(1.07), note=_count(band))
+        view["heading"] = text(name, canvas.em(y + 1.18), x=canvas.em(1.07), note=band.note)
         y += 1.7 if canvas.form == "narrow" else 0.0
     pitch, height = _PITCH[canvas.form], _BAR[canvas.form]
     headed = band.lane is not None
@@ -162,24 +162,23 @@ def _band(canvas: Canvas, tier: Tier, band: Band, y: float, line: bool, tallest:
     return view, y + 0.3
 
 
-def _count(band: Band) -> str:
-    if not band.columns:
-        return f"{band.count:,}"
-    return f"{band.count:,}, at most {max(column.count for column in band.columns):,} a {band.unit}"
+def _lane(tier: Tier, band: Band) -> int:
+    """The lane of a band; the only one of the step where the band has no heading."""
+    return tier.marks[0].lane if band.lane is None else band.lane
 
 
 def _columns(canvas: Canvas, tier: Tier, band: Band, y: float, tallest: int) -> Sequence[View]:
     found = []
-    lane = 0 if band.lane is None else band.lane
+    lane = _lane(tier, band)
     for column in band.columns:
         left, right = _fraction(tier, column.start), _fraction(tier, column.end)
         height = max(column.count / tallest * _COLUMN, 0.15)
-        events = "1 event" if column.count == 1 else f"{column.count:,} events"
+        told = [f"{column.count:,} {'event' if column.count == 1 else 'events'}, {column.words}", canvas.figure.lanes[lane].name]
         found.append(
             {
                 "href": column.href,
                 "attrs": canvas.lane(lane)["mark"],
-                "title": f"{events}, {column.words}. {canvas.figure.lanes[lane].name}",
+                "title": ". ".join(filter(None, told)),
                 "fill": canvas.lane(lane)["vague" if column.hollow else "column"],
                 "x": canvas.x(left),
                 "width": canvas.x(right - left),

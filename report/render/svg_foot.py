@@ -61,7 +61,7 @@ def _remark_width(item: TrayItem) -> float:
 def _entry(canvas: Canvas, item: TrayItem, at: float, y: float, room: float, *, broken: bool) -> View:
     """An event of the tray; `broken`: its date stands on a line of its own."""
     lane = canvas.figure.lanes[item.lane].name
-    parts = (item.label, item.words or "date not given", ", ".join(words for words in (lane, item.remark) if words))
+    parts = (item.label, item.words or "date not given", ", ".join(filter(None, (lane, item.remark))))
     after = _remark_width(item) + (0.0 if broken else width(f" {item.words}"))
     place = {"x": canvas.x(at), "dx": canvas.em(_SIGN)}
     label = cut(item.label, room - _SIGN - after)
@@ -71,7 +71,7 @@ def _entry(canvas: Canvas, item: TrayItem, at: float, y: float, room: float, *, 
     return {
         "href": item.href,
         "attrs": canvas.lane(item.lane)["mark"],
-        "title": ". ".join(parts),
+        "title": ". ".join(filter(None, parts)),
         "sign": canvas.sign(item.lane, canvas.x(at), y),
         "texts": texts,
     }
@@ -117,7 +117,7 @@ def _signs(figure: TimelineFigure, arrangements: Sequence[Arrangement]) -> Itera
     if any(mark.status in OFF for mark in marks):
         yield "did not take place, or not yet", replace(_PLAIN, status="planned")
     if any(column.hollow for band in bands for column in band.columns):
-        yield "outlined column: known less precisely", replace(_PLAIN, hollow=True)
+        yield "outlined: known less precisely", replace(_PLAIN, hollow=True)
 
 
 def _swatch(canvas: Canvas, mark: Mark, x: float, y: float) -> View:

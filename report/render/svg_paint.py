@@ -60,7 +60,7 @@ def _lane_alone(colour: str) -> Mapping[str, Mapping[str, str]]:
         "circa": edge | {"stroke-dasharray": "3"},
         "sign": {"fill": colour},
         "column": {"fill": _mixed(colour, 0.55), "stroke": _PAPER},
-        "vague": {"fill": "none", "stroke": colour, "stroke-width": "1.5"},
+        "vague": {"fill": "none", "stroke": colour, "stroke-width": "1.2"},
     }
 
 

@@ -9,13 +9,15 @@ from itertools import pairwise
 from math import ceil, floor
 
 from report.model.day_numbers import civil_date, day_number, weekday
+from report.model.edtf import parse_edtf
 from report.model.timeline import Tick
 
-from .date_words import day_words, month_words, short_day
+from .date_words import day_words, month_words, short_date, short_day
 from .labels import width
 
 _GAP = 1.0  # em between the words of one line and the next line
 _MOST = 12.01  # lines; more of them are a grid, not a scale
+_MOST_DAYS = 16
 _PER_DAY = (1440, 288, 96, 48, 24, 12, 8, 4, 2)  # from each minute to each half day
 _MONTHS = (1, 3, 6)
 
@@ -27,6 +29,7 @@ class _Scale:
     at: Callable[[float, float], list[float]]
     words: tuple[Callable[[float], str], ...]
     longest: float  # days between two lines at most: tells early that there would be too many
+    most: float = _MOST
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,21 +68,22 @@ class _Words:
 
     def year(self, day: float) -> str:
         year = civil_date(floor(day))[0]
-        if year <= 0:
-            return f"{1 - year} BC" if year > -9999 else f"{1 - year:,} BC"
-        return f"AD {year}" if self.both_eras else str(year)
+        words = self._year_words(year)
+        return f"AD {words}" if self.both_eras and words.isdigit() else words
 
     def _month_name(self, day: float) -> str:
         year, month, _ = civil_date(floor(day))
-        return month_words(year, month, language=self.language).replace(self._plain_year(year), "").strip(" ,.")
+        return month_words(year, month, language=self.language).replace(self._year_words(year), "").strip(" ,.")
 
     def _without_month(self, words: str, day: float) -> str:
         year, month, _ = civil_date(floor(day))
         whole = month_words(year, month, language=self.language)
         return words.replace(whole, "").replace(self._month_name(day), "").strip(" ,.")
 
-    def _plain_year(self, year: int) -> str:
-        return str(year) if year > 0 else f"{1 - year} BC"
+    def _year_words(self, year: int) -> str:
+        if abs(year) > 9999:
+            return f"{1 - year:,} BC" if year <= 0 else str(year)
+        return short_date(parse_edtf(f"-{-year:04d}" if year < 0 else f"{year:04d}"), language=self.language)
 
     def _with_year(self, name: str, day: float) -> str:
         return f"{name} {self.year(day)}" if self.many_years and civil_date(floor(day))[1] == 1 else name
@@ -90,7 +94,7 @@ def ticks(start: float, end: float, room: float, language: str) -> tuple[Tick, .
     first, last = civil_date(floor(start))[0], civil_date(ceil(end) - 1)[0]
     words = _Words(language, many_years=first != last, both_eras=first <= 0 < last)
     for scale in _scales(end - start, words):
-        if (end - start) / scale.longest > _MOST:
+        if (end - start) / scale.longest > scale.most:
             continue
         days = scale.at(start, end)
         for write in scale.words:
@@ -117,7 +121,7 @@ def _scales(length: float, words: _Words) -> Iterator[_Scale]:
         for per_day in _PER_DAY:
             yield _Scale(_every(per_day), (words.clock,), 1 / per_day)
     if length <= 100:
-        yield _Scale(_every(1), (words.weekday, words.short_weekday, words.day), 1)
+        yield _Scale(_every(1), (words.weekday, words.short_weekday, words.day), 1, _MOST_DAYS)
         yield _Scale(_mondays, (words.day_and_month, words.short_day_and_month), 7)
     if length <= 30 * 366:
         for months in _MONTHS:
@@ -160,7 +164,8 @@ def _every_years(step: int) -> Callable[[float, float], list[float]]:
         first, last = civil_date(floor(start))[0], civil_date(floor(end))[0]
         before = [1 - n for n in range(-((first - 1) // step) * step, 0, -step) if 1 - n <= 0] if first <= 0 else []
         after = list(range(max(ceil(max(first, 1) / step) * step, step), last + 1, step)) if last > 0 else []
-        days = [float(day_number(year, 1, 1)) for year in before + after]
+        turn = [1] if before and after and step > 1 else []
+        days = [float(day_number(year, 1, 1)) for year in before + turn + after]
         return [day for day in days if start <= day < end]
 
     return found

@@ -52,16 +52,18 @@ def burst(spans: Sequence[Span], within: Window) -> Window | None:
         return None
     starts = sorted(start for start, _ in candidates)
     ends = sorted(end for _, end in candidates)
-    best: tuple[int, float, float] | None = None
-    for first in dict.fromkeys(starts):
+    held: dict[float, int] = {}
+    for first in starts:
         # Every candidate is shorter than the window: none both starts before it and ends after it.
-        held = len(starts) - bisect_left(starts, first) - (len(ends) - bisect_right(ends, first + longest))
-        if held >= needed and (best is None or held >= -best[0]):
-            last = max(end for start, end in candidates if start >= first and end <= first + longest)
-            best = min(best or (-held, last - first, first), (-held, last - first, first))
-    if best is None:
+        held[first] = len(starts) - bisect_left(starts, first) - (len(ends) - bisect_right(ends, first + longest))
+    most = max(held.values())
+    if most < needed:
         return None
-    closer = snapped(best[2], best[2] + best[1])
+    lengths = {}
+    for first in (first for first, count in held.items() if count == most):
+        lengths[first] = max(end for start, end in candidates if start >= first and end <= first + longest) - first
+    first = min(lengths, key=lambda one: (lengths[one], one))
+    closer = snapped(first, first + lengths[first])
     roomy = closer[1] - closer[0] <= (within[1] - within[0]) * _ROOM
     return (max(closer[0], within[0]), min(closer[1], within[1])) if roomy else None
 

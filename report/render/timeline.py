@@ -17,9 +17,10 @@ from .extents import extent
 from .inert import inert
 from .tiers import MOST_STEPS, WHOLE_YEARS, Window, burst, window
 from .window_words import window_words
-from .words import number_words
+from .words import number_words, sentence
 
 _STYLES = 8  # colours and signs of lanes; further lanes combine them anew
+_DISC = 2
 _MIXED = 6  # a step of up to so many marks shows all lanes in one band, unless it is the last
 _REMARKS = {Status.PLANNED: "planned", Status.CANCELLED: "cancelled", Status.DENIED: "denied"}
 _DESCRIPTION = "Each bar is as long as its date is precise: a year, a month, a day, an evening."
@@ -54,7 +55,7 @@ def layout(chronology: Chronology, settings: Settings, href: Callable[[str], str
 
 
 class _Lanes:
-    """The config's lanes in their order, then "Other" for events of none of them."""
+    """The config's lanes in their order, then "Other" for events of none of them; without any, one that has no name."""
 
     def __init__(self, names: Sequence[str]) -> None:
         self._names = tuple(names)
@@ -71,7 +72,8 @@ class _Lanes:
             FigureLane(name, index % _STYLES + 1, (index + index // _STYLES) % _STYLES + 1, counts[index])
             for index, name in enumerate(self._names)
         ]
-        return (*lanes, FigureLane("Other" if self._names else "Events", 0, 0, counts[-1]))
+        other = FigureLane("Other", 0, 0, counts[-1]) if self._names else FigureLane("", 0, _DISC, counts[-1])
+        return (*lanes, other)
 
 
 def _mark(event: Event, lane: int, href: str, language: str) -> Mark | None:
@@ -150,7 +152,7 @@ def _tier(steps: Sequence[tuple[Window, tuple[Mark, ...]]], index: int, language
         (outer_start, outer_end), _ = steps[index - 1]
         note += f", {_times((outer_end - outer_start) / (end - start))} closer"
     focus = None if last else steps[index + 1][0]
-    return Tier(start, end, _window_title(steps[index], focus, language), note, marks, by_lane, focus, background)
+    return Tier(start, end, sentence(_window_title(steps[index], focus, language)), note, marks, by_lane, focus, background)
 
 
 def _window_title(step: tuple[Window, tuple[Mark, ...]], focus: Window | None, language: str) -> str:

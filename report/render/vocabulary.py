@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
 from report.model.edtf import Edtf, EdtfDate, Precision
@@ -32,7 +32,7 @@ def vocabulary(shown: Contents, pages: SiteMap) -> dict[str, object]:
     return {
         "report": shown,
         "config": shown.settings.config,
-        "signs": signs,
+        "signs": _signs(shown.entries.values()),
         "prose": lambda text, root, part="": to_html(text, root=root, part=part, places=places),
         "inline": lambda text, root, part="": to_html(text, root=root, part=part, places=places, inline=True),
         "event_url": lambda id_, root: root + address(event_path(id_)),
@@ -73,9 +73,9 @@ def html_escape(text: str) -> str:
     return str(escape_html(inert(text)))
 
 
-def signs(entries: Mapping[str, Entry]) -> tuple[tuple[int, Markup], ...]:
-    """The signs of the lanes that a page uses: number and path."""
-    used = sorted({lane_sign(each.lane) for each in entries.values()})
+def _signs(entries: Iterable[Entry]) -> tuple[tuple[int, Markup], ...]:
+    """The signs of the lanes in use: number and path."""
+    used = sorted({lane_sign(each.lane) for each in entries})
     return tuple((sign, Markup(SIGNS[sign])) for sign in used)
 
 

@@ -32,6 +32,8 @@ def check_footnotes(site: Site) -> tuple[Told, list[Diagnostic]]:
 def _calls(site: Site, page: Page, notes: set[str]) -> Iterator[Diagnostic]:
     for line, href, text in page.calls:
         target = NUMBERED.fullmatch(href.removeprefix("#"))
+        if target is not None and href[1:] in notes and text == target["number"]:
+            continue
         at = site.at(page.path, line)
         if not href.startswith("#") or target is None:
             yield error("page-footnote-orphan", f"the call {text!r} leads to no note, but to {href!r}", at)

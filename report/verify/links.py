@@ -4,64 +4,101 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from report.model.diagnostics import Diagnostic, Related, error
 
 from .markdown_pages import MarkdownPage
+from .pages import Page
 from .site import Site, Target, scheme_of
 
+IMAGES = frozenset(["img", "link", "source", "image"])  # these alone may hold their data in the address
 SAFE_SCHEMES = frozenset(["", "http", "https", "mailto", "tel"])
 IN_XML = re.compile(r"(?:\bhref=\"|<loc>)\s*([^\"<\s]+)")
 
 
+class Judge:
+    """Says of a link what is wrong with it. Most links of a site are the same few, so each is judged once for its folder."""
+
+    def __init__(self, site: Site, markdown: dict[str, MarkdownPage]) -> None:
+        self._site = site
+        self._markdown = markdown
+        self._told: dict[tuple[str, str], tuple[str, str] | None] = {}
+
+    def wrong(self, path: str, url: str, tag: str) -> tuple[str, str] | None:
+        """The code and the cause, or None for a link that leads somewhere."""
+        if url.startswith("#") and (page := self._site.pages.get(path)) is not None:
+            name = unquote(url[1:].partition(":~:")[0])
+            return None if not name or name in page.ids else ("page-link-broken", f"the page has no id {name!r}")
+        seen_from, seen = self._from_above(path, url)
+        key = (seen_from, seen)
+        if tag in IMAGES and scheme_of(url) == "data":
+            return None
+        if key not in self._told:
+            self._told[key] = self._judged(seen_from, seen)
+        return self._told[key]
+
+    def _from_above(self, path: str, url: str) -> tuple[str, str]:
+        """The link as the first page would write it, where it climbs to the top of the site; else as it stands, on its page."""
+        up = "../" * path.count("/")
+        if up and url.startswith(up) and not url.startswith("../", len(up)):
+            return "", url.removeprefix(up)
+        return path, url
+
+    def _judged(self, path: str, url: str) -> tuple[str, str] | None:
+        scheme = scheme_of(url)
+        if scheme not in SAFE_SCHEMES:
+            return "page-link-unsafe", f"it begins with {scheme}:"
+        target = self._site.resolve(path, url)
+        if target is None:
+            return None
+        if target.wrong:
+            return "page-link-broken", target.wrong
+        if target.fragment and not self._has(target):
+            return "page-link-broken", f"{target.path} has no id {target.fragment!r}"
+        return None
+
+    def _has(self, target: Target) -> bool:
+        if (page := self._site.pages.get(target.path)) is not None:
+            return target.fragment in page.ids
+        if (written := self._markdown.get(target.path)) is not None:
+            return target.fragment in written.ids
+        return True
+
+
 def check_links(site: Site, markdown: dict[str, MarkdownPage]) -> Iterator[Diagnostic]:
     """Findings for the links of all pages, of Markdown files, and of the feed and the map of the site."""
+    judge = Judge(site, markdown)
     for page in site.pages.values():
-        for name, line in page.repeated:
-            related = [Related(site.at(page.path, page.ids[name]), "the first one")]
-            yield error(
-                "page-id-repeated", f"the id {name!r} stands twice on the page", site.at(page.path, line), related=related
-            )
-        for name, line in page.references:
-            if name not in page.ids:
-                yield error("page-link-broken", f"the page has no id {name!r}, to which it refers", site.at(page.path, line))
+        yield from _ids(site, page)
         for link in page.links:
-            if link.attribute != "cite":
-                yield from _link(site, page.path, link.line, link.url, link.tag, markdown)
+            if link.attribute == "cite":
+                continue
+            if not link.url and link.tag == "a":
+                yield error("page-link-broken", "a link leads nowhere: it is empty", site.at(page.path, link.line))
+            elif wrong := judge.wrong(page.path, link.url, link.tag):
+                yield _broken(site, page.path, link.line, link.url, wrong)
     for path, written in markdown.items():
         for line, url in written.links:
-            yield from _link(site, path, line, url, "a", markdown)
+            if wrong := judge.wrong(path, url, "a"):
+                yield _broken(site, path, line, url, wrong)
     for path, text in site.texts(".xml"):
         for found in IN_XML.finditer(text):
-            target = site.resolve(path, found[1].replace("&amp;", "&"))
-            if target is not None and target.wrong:
-                line = text.count("\n", 0, found.start()) + 1
-                yield error("page-link-broken", f"{found[1]!r} leads nowhere: {target.wrong}", site.at(path, line))
+            if wrong := judge.wrong(path, found[1].replace("&amp;", "&"), "a"):
+                yield _broken(site, path, text.count("\n", 0, found.start()) + 1, found[1], wrong)
 
 
-def _link(site: Site, path: str, line: int, url: str, tag: str, markdown: dict[str, MarkdownPage]) -> Iterator[Diagnostic]:
-    at = site.at(path, line)
-    scheme = scheme_of(url)
-    if scheme not in SAFE_SCHEMES and not (scheme == "data" and tag in ("img", "link", "source", "image")):
-        yield error(
-            "page-link-unsafe", f"a link of the page begins with {scheme}:", at, hints=["link to http and https addresses only"]
-        )
-        return
-    if not url and tag == "a":
-        yield error("page-link-broken", "a link leads nowhere: it is empty", at)
-        return
-    target = site.resolve(path, url)
-    if target is None:
-        return
-    if target.wrong:
-        yield error("page-link-broken", f"the link {url!r} is broken: {target.wrong}", at)
-    elif target.fragment and not _has(site, target, markdown):
-        yield error("page-link-broken", f"the link {url!r} is broken: {target.path} has no id {target.fragment!r}", at)
+def _ids(site: Site, page: Page) -> Iterator[Diagnostic]:
+    for name, line in page.repeated:
+        related = [Related(site.at(page.path, page.ids[name]), "the first one")]
+        yield error("page-id-repeated", f"the id {name!r} stands twice on the page", site.at(page.path, line), related=related)
+    for name, line in page.references:
+        if name not in page.ids:
+            yield error("page-link-broken", f"the page has no id {name!r}, to which it refers", site.at(page.path, line))
 
 
-def _has(site: Site, target: Target, markdown: dict[str, MarkdownPage]) -> bool:
-    if (page := site.pages.get(target.path)) is not None:
-        return target.fragment in page.ids
-    if (written := markdown.get(target.path)) is not None:
-        return target.fragment in written.ids
-    return True
+def _broken(site: Site, path: str, line: int, url: str, wrong: tuple[str, str]) -> Diagnostic:
+    code, cause = wrong
+    shown = url if len(url) <= 80 else url[:79] + "…"
+    hints = ["link to http and https addresses only"] if code == "page-link-unsafe" else []
+    return error(code, f"the link {shown!r} is no good: {cause}", site.at(path, line), hints=hints)

@@ -27,7 +27,6 @@ CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
 class MarkdownPage:
     """What one Markdown file holds that can be checked; lines count from 1."""
 
-    text: str
     links: tuple[tuple[int, str], ...]
     ids: frozenset[str]
     calls: dict[str, int]
@@ -39,7 +38,10 @@ def read_markdown(site: Site) -> dict[str, MarkdownPage]:
     return {path: _read(text) for path, text in site.texts(".md")}
 
 
-def _read(text: str) -> MarkdownPage:
+def _read(whole: str) -> MarkdownPage:
+    # Code is shown, not followed; blanks in its place keep the lines.
+    text = CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), whole)
+
     def line(offset: int) -> int:
         return text.count("\n", 0, offset) + 1
 
@@ -49,7 +51,7 @@ def _read(text: str) -> MarkdownPage:
     for found in CALL.finditer(text):
         calls.setdefault(found[1], line(found.start()))
     notes = {found[1]: (line(found.start()), plain(unescaped(found[2]))) for found in NOTE.finditer(text)}
-    return MarkdownPage(text, tuple(links), frozenset([*ANCHOR.findall(text), *_slugs(text)]), calls, notes)
+    return MarkdownPage(tuple(links), frozenset([*ANCHOR.findall(text), *_slugs(whole)]), calls, notes)
 
 
 def unescaped(text: str) -> str:

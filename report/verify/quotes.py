@@ -42,8 +42,14 @@ def check_quotes(site: Site) -> Iterator[Diagnostic]:
 
 
 def _words(site: Site, page: Page, words: Words, verbatim: Verbatim) -> Iterator[Diagnostic]:
-    at = site.at(page.path, words.line)
     article = site.articles.get(words.source) if words.source is not None else None
+    if (
+        article is not None
+        and (article.source.kind is SourceKind.ABSTRACT) != (words.tag == "q")
+        and verbatim.stands(words.text, words.source)
+    ):
+        return
+    at = site.at(page.path, words.line)
     if words.source is not None and article is None:
         yield error("page-source-unknown", f"the page quotes a source {words.source!r}, and no article is called that", at)
     elif not verbatim.stands(words.text, words.source):

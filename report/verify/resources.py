@@ -33,9 +33,8 @@ LOADING_RELS = frozenset(
 )
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 IN_CSS = re.compile(r"@import\s+(?:url\()?\s*[\"']?([^\"')\s;]+)|url\(\s*[\"']?([^\"')]+)", re.IGNORECASE)
-IN_SVG = re.compile(
-    r"<(script|image|use|feImage|foreignObject)\b[^>]*?(?:\b(?:xlink:)?href\s*=\s*[\"']([^\"']*))?", re.IGNORECASE
-)
+IN_SVG = re.compile(r"<(script|image|use|feImage|foreignObject)\b([^>]*)", re.IGNORECASE)
+HREF = re.compile(r"\bhref\s*=\s*[\"']([^\"']*)")
 HINTS = ("keep a copy in the site, so that the page works for years, offline, and tells nobody who reads it",)
 
 
@@ -50,8 +49,8 @@ def check_resources(site: Site) -> Iterator[Diagnostic]:
             line = text.count("\n", 0, found.start()) + 1
             if found[1].lower() in ("script", "foreignobject"):
                 yield error("page-script-inline", f"the drawing holds a <{found[1]}>", site.at(path, line))
-            elif found[2] and is_elsewhere(site, found[2]):
-                yield _external(site, path, line, f"<{found[1]}>", found[2])
+            elif (href := HREF.search(found[2])) and is_elsewhere(site, href[1]):
+                yield _external(site, path, line, f"<{found[1]}>", href[1])
 
 
 def is_elsewhere(site: Site, url: str) -> bool:

@@ -82,20 +82,20 @@ def _secret(forms: list[str], at: FilePosition, code: str, what: str) -> Secret:
 
 
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFC", text).casefold()
+    folded = text.casefold()
+    return folded if folded.isascii() else unicodedata.normalize("NFC", folded)
 
 
 def _views(site: Site, path: str, raw: str) -> Iterator[str]:
-    """The file as it stands, and as HTML, JSON, addresses and markup would be read."""
-    yield raw
-    if "&" in raw:
-        yield html.unescape(raw)
-    if "\\u" in raw:
-        yield ESCAPE.sub(lambda found: chr(int(found[1], 16)), raw)
-    if "%" in raw:
-        yield unquote(raw)
+    """The file as HTML, JSON and addresses are read, which leaves what is written plainly as it is; then without markup."""
+    read = html.unescape(raw) if "&" in raw else raw
+    if "\\u" in read:
+        read = ESCAPE.sub(lambda found: chr(int(found[1], 16)), read)
+    if "%" in read:
+        read = unquote(read)
+    yield read
     if path.endswith(".md"):
-        yield html.unescape(MARKS.sub("", raw))
+        yield MARKS.sub("", read)
     page = site.pages.get(path)
     if page is not None and page.text is not None:
         yield page.text

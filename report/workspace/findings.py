@@ -120,12 +120,16 @@ def not_writable(site: str, cause: OSError, at: FilePosition | None) -> Diagnost
     return error("site-not-writable", f"`{site}` could not be written and is as it was: {said}", at, hints=(hint,))
 
 
+_IN_THE_WAY = "a file stands where a folder is needed on the way to the site: move it away, or choose another path"
 _REMEDIES = {
+    errno.EEXIST: _IN_THE_WAY,
+    errno.ENOTDIR: _IN_THE_WAY,
     errno.ENOSPC: "free some space on the disk, and build again",
     errno.EDQUOT: "free some space within your quota, and build again",
     errno.EROFS: "the disk is mounted read-only: work on a copy of the project, or set `paths: {site: ...}`",
     errno.EBUSY: "the folder is a mount point and cannot be replaced: set `paths: {site: ...}` to a folder inside it",
-    errno.EXDEV: "the folder lies on a disk of its own and cannot be replaced: set `paths: {site: ...}` to a folder inside it",
+    # A disk of its own; or a folder in a lower layer of a container, which may be deleted but not moved.
+    errno.EXDEV: "the folder cannot be moved: delete it first, or set `paths: {site: ...}` to a folder inside it",
 }
 
 

@@ -94,8 +94,12 @@ def files_below(root: Path, folder: str, at: FilePosition | None = None) -> tupl
     here = path_rules.normal(folder)
     if not inside(root, here):
         return [], [findings.outside(folder, OUT, at, link=True)]
-    if not os.path.lexists(root / here):
+    try:
+        (root / here).stat()
+    except FileNotFoundError:
         return [], [findings.missing(folder, at, "folder")]
+    except OSError as cause:
+        return [], [findings.unreadable(folder, cause.strerror or str(cause), at)]
     walk = _Walk(root, here, at)
     walk.run()
     return walk.files, walk.found

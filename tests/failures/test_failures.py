@@ -6,6 +6,7 @@ What git or an editor would not keep (a byte that is no UTF-8, a link, a second 
 """
 
 import difflib
+import errno
 import os
 import re
 import shlex
@@ -18,6 +19,8 @@ from click.testing import CliRunner
 
 from report.cli import datestone
 from report.explain import codes, explanation
+from report.workspace import installed, publishing
+from report.workspace.swapping import Place
 
 HERE = Path(__file__).parent
 FOLDERS = sorted(path for path in HERE.iterdir() if path.is_dir() and path.name != "__pycache__")
@@ -31,6 +34,18 @@ PREPARE: dict[str, Callable[[Path], None]] = {}
 def prepare(code: str) -> Callable[[Callable[[Path], None]], Callable[[Path], None]]:
     def keep(function: Callable[[Path], None]) -> Callable[[Path], None]:
         PREPARE[code] = function
+        return function
+
+    return keep
+
+
+WORLD: dict[str, Callable[[pytest.MonkeyPatch], None]] = {}
+"""What must be different outside of the project: a package that is not there, a variable, a disk that refuses."""
+
+
+def world(code: str) -> Callable[[Callable[[pytest.MonkeyPatch], None]], Callable[[pytest.MonkeyPatch], None]]:
+    def keep(function: Callable[[pytest.MonkeyPatch], None]) -> Callable[[pytest.MonkeyPatch], None]:
+        WORLD[code] = function
         return function
 
     return keep
@@ -58,6 +73,8 @@ def test_a_failure_as_its_user_meets_it(
         (site / ".datestone-manifest").write_text("index.html\n", encoding="utf-8")
     if folder.name in PREPARE:
         PREPARE[folder.name](project)
+    if folder.name in WORLD:
+        WORLD[folder.name](monkeypatch)
     expected_file = folder / "expected.txt"
     expected = expected_file.read_text(encoding="utf-8") if expected_file.exists() else "$ datestone build\n"
     command = expected.splitlines()[0].removeprefix("$ ")
@@ -67,7 +84,7 @@ def test_a_failure_as_its_user_meets_it(
         expected_file.write_text(found, encoding="utf-8")
         expected = found
     assert found == expected
-    assert re.search(rf"\[{folder.name}\]", found), f"{folder.name} is not what this project shows"
+    assert re.search(rf"\[{folder.name}\]|title={folder.name}::", found), f"{folder.name} is not what this project shows"
     assert "Traceback" not in found
     if "(exit 1)" in found and (site / "index.html").is_file():
         assert (site / "index.html").read_text(encoding="utf-8") == OLD_SITE, "a failed build must leave the old site"
@@ -94,7 +111,51 @@ def test_an_explanation_says_what_why_and_what_to_do(code: str) -> None:
 
 
 if os.name == "posix":
+    import fcntl
 
     @prepare("article-not-utf8")
     def _(project: Path) -> None:
         (project / "seeds" / "latin.txt").write_bytes("Le président est arrivé mardi.\n".encode("latin-1"))
+
+    @prepare("file-too-large")
+    def _(project: Path) -> None:
+        with (project / "seeds" / "dump.txt").open("wb") as dump:
+            dump.truncate(812_400_000)
+
+    @prepare("file-name-not-utf8")
+    def _(project: Path) -> None:
+        Path(os.fsdecode(os.fsencode(project / "seeds") + b"/caf\xe9.md")).write_bytes(b"The rebels withdrew.\n")
+
+    @world("build-in-progress")
+    def _(monkeypatch: pytest.MonkeyPatch) -> None:
+        def held(_handle: int, _operation: int) -> None:
+            raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+
+        monkeypatch.setattr(fcntl, "flock", held)
+
+
+@world("epoch-invalid")
+def _(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "2025-03-20")
+
+
+@world("plotly-missing")
+def _(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(installed, "find_spec", lambda _name: None)
+
+
+@world("templates-missing")
+def _(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(installed, "_TEMPLATES", ())
+
+
+@world("leftover-not-removed")
+def _(monkeypatch: pytest.MonkeyPatch) -> None:
+    heal, calls = publishing.heal, iter(range(9))
+
+    def refused_at_last(place: Place) -> None:
+        if next(calls) == 1:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        heal(place)
+
+    monkeypatch.setattr(publishing, "heal", refused_at_last)

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from hypothesis import assume, example, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from report.model.claims import PartOfDay
@@ -12,6 +12,8 @@ from report.model.day_numbers import civil_date, day_number, days_in_month, iso_
 from report.model.edtf import Edtf, EdtfDate, EdtfError, Precision, parse_edtf
 from report.render.date_words import date_in_words, day_words, month_words, short_date, short_day
 
+# A busy machine must not fail a law, nor the few texts made here that are no dates.
+LAW = settings(deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 SIGNS = "0123456789XYESTZ-+:/.,[]{}?~%"
 QUALIFIERS = st.sampled_from(["", "", "", "?", "~", "%"])
 DAY_NUMBERS = st.integers(-10_000_000, 10_000_000)
@@ -48,7 +50,7 @@ DATES = st.one_of(
 )
 TIMES = st.tuples(numbers(0, 9999, 4), numbers(1, 12, 2), numbers(1, 28, 2), CLOCKS).map(lambda p: f"{p[0]}-{p[1]}-{p[2]}{p[3]}")
 INTERVALS = st.tuples(st.one_of(DATES, st.sampled_from(["", ".."])), st.one_of(DATES, st.sampled_from(["", ".."]))).map("/".join)
-SPANS = st.one_of(DATES, st.tuples(DATES, DATES).map("..".join))
+SPANS = st.one_of(DATES, DATES, DATES, st.tuples(DATES, DATES).map("..".join))
 SETS = st.tuples(
     st.sampled_from(["[]", "{}"]),
     st.sampled_from(["", ".."]),
@@ -70,12 +72,14 @@ def read(text: str) -> Edtf:
         raise
 
 
+@LAW
 @given(TEXTS)
 def test_a_text_comes_back_as_it_went_in(text: str) -> None:
     assert str(read(text)) == text
     assert read(text) == read(text)
 
 
+@LAW
 @given(TEXTS)
 def test_a_range_runs_forward_and_holds_its_edges(text: str) -> None:
     when = read(text)
@@ -89,17 +93,18 @@ def test_a_range_runs_forward_and_holds_its_edges(text: str) -> None:
     assert not (when.end_open and latest is not None)
 
 
+@LAW
 @given(DATES)
 def test_a_single_date_has_both_edges_unless_its_year_is_unknown(text: str) -> None:
     when = read(text)
     assert (None in (when.range.earliest, when.range.latest)) == ("XXXX" in text)
 
 
+@settings(LAW, max_examples=500)
 @given(st.one_of(st.text(max_size=40), st.text(alphabet=SIGNS, max_size=40)))
 @example("[2025..")
 @example("Y-0")
 @example("0000-00/")
-@settings(max_examples=500)
 def test_any_text_is_read_or_refused_with_a_place_in_it(text: str) -> None:
     try:
         found = parse_edtf(text)
@@ -110,6 +115,7 @@ def test_any_text_is_read_or_refused_with_a_place_in_it(text: str) -> None:
         assert str(found) == text
 
 
+@LAW
 @given(
     st.sampled_from(["20 March 2025", "2025/03/20", "[2025-03-18,2025]", "2025-03-18T14:30", "circa 2012"]),
     st.integers(0, 20),
@@ -122,6 +128,7 @@ def test_a_damaged_date_is_read_or_refused(text: str, at: int, noise: str) -> No
         assert problem.message
 
 
+@LAW
 @given(RANGES, RANGES, RANGES)
 def test_before_is_a_strict_order(one: DateRange, two: DateRange, three: DateRange) -> None:
     assert not one.before(one)
@@ -130,12 +137,14 @@ def test_before_is_a_strict_order(one: DateRange, two: DateRange, three: DateRan
         assert one.before(three)
 
 
+@LAW
 @given(RANGES, RANGES)
 def test_apart_is_symmetric_and_the_opposite_of_overlapping(one: DateRange, two: DateRange) -> None:
     assert one.apart(two) == two.apart(one) == (not one.overlaps(two))
     assert one.apart(two) == (one.before(two) or two.before(one))
 
 
+@LAW
 @given(RANGES, RANGES, RANGES)
 def test_within_is_reflexive_and_transitive_and_agrees_with_apart(one: DateRange, two: DateRange, three: DateRange) -> None:
     assert one.within(one)
@@ -147,6 +156,7 @@ def test_within_is_reflexive_and_transitive_and_agrees_with_apart(one: DateRange
         assert one.apart(three)
 
 
+@LAW
 @given(RANGES, RANGES, RANGES)
 def test_the_hull_is_the_smallest_range_that_holds_both(one: DateRange, two: DateRange, three: DateRange) -> None:
     hull = one.hull(two)
@@ -157,6 +167,7 @@ def test_the_hull_is_the_smallest_range_that_holds_both(one: DateRange, two: Dat
         assert hull.within(three)
 
 
+@LAW
 @given(DAY_NUMBERS)
 def test_numbers_and_days_turn_into_each_other(number: int) -> None:
     year, month, day = civil_date(number)
@@ -166,6 +177,7 @@ def test_numbers_and_days_turn_into_each_other(number: int) -> None:
     assert weekday(number + 7) == weekday(number)
 
 
+@LAW
 @given(st.dates())
 def test_days_agree_with_the_standard_library(known: date) -> None:
     number = day_number(known.year, known.month, known.day)
@@ -174,6 +186,7 @@ def test_days_agree_with_the_standard_library(known: date) -> None:
     assert iso_day(number) == known.isoformat()
 
 
+@LAW
 @given(TEXTS, st.one_of(st.none(), st.sampled_from(PartOfDay)), st.sampled_from(["en", "fr", "de"]))
 def test_every_date_has_words_in_every_language(text: str, part: PartOfDay | None, language: str) -> None:
     when = read(text)
@@ -184,6 +197,7 @@ def test_every_date_has_words_in_every_language(text: str, part: PartOfDay | Non
         assert "  " not in words
 
 
+@LAW
 @given(TEXTS)
 def test_words_name_no_year_that_the_date_leaves_out(text: str) -> None:
     when = read(text)
@@ -198,6 +212,7 @@ def test_words_name_no_year_that_the_date_leaves_out(text: str) -> None:
         assert set(re.findall(r"[0-9]{3,}", words.replace(",", ""))) <= spoken
 
 
+@LAW
 @given(DATES)
 def test_words_name_no_month_or_weekday_that_the_date_leaves_out(text: str) -> None:
     when = read(text)
@@ -209,6 +224,7 @@ def test_words_name_no_month_or_weekday_that_the_date_leaves_out(text: str) -> N
             assert not any(short_day(monday).split()[0] in words for monday in range(739_327, 739_334))
 
 
+@LAW
 @given(DATES)
 def test_words_are_as_sure_as_the_date(text: str) -> None:
     when = read(text)
@@ -220,6 +236,7 @@ def test_words_are_as_sure_as_the_date(text: str) -> None:
     assert ("about" in date_in_words(when) or "approximate" in date_in_words(when)) == (when.approximate or is_estimate)
 
 
+@LAW
 @given(DAY_NUMBERS, st.sampled_from(["en", "fr"]))
 def test_every_day_and_month_has_words(number: int, language: str) -> None:
     year, month, _ = civil_date(number)

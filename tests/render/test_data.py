@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from report.model.edtf import parse_edtf
@@ -219,6 +219,7 @@ json_values = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(json_values)
 def test_json_is_what_the_standard_library_writes_but_for_what_is_unseen(value):
     text = encode(value).decode("utf-8")

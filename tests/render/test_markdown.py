@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
 from report.model.claims import Claim
-from report.model.events import Decision
+from report.model.events import AgreementPosition, Decision
 from report.model.settings import Takeaway
 from report.model.timeline import TimelineFigure
 from report.render.contents import contents
@@ -109,8 +109,8 @@ def test_an_entry_tells_what_is_known_and_how(pages):
         "# M23 enters and takes Walikale\n",
         "**Late on Wednesday 19 March 2025** · Fighting · Walikale, North Kivu\n",
         "Fighters entered Walikale late on Wednesday.[^5]\n\nThey came by *road*.[^6]\n",
-        "- *Little resistance:* in the words of our abstract, captured the town with almost no resistance[^7]\n",
-        "- *Heavy fighting:* “entered Walikale on Wednesday night after heavy fighting”[^6]\n",
+        "- *Little resistance*, in our abstract: captured the town with almost no resistance[^7]\n",
+        "- *Heavy fighting*: “entered Walikale on Wednesday night after heavy fighting”[^6]\n",
         "*Editor’s note:* Both may hold.\n",
         "*Also reported by:* The Courier[^8]\n",
         "*Reply:* Rwanda denies it.[^9]\n",
@@ -157,7 +157,7 @@ def test_a_translation_is_marked_as_ours(specimen, templates):
 
 
 def test_figures_are_a_table_with_their_notes(pages):
-    assert "| over 7,000[^11] | deaths (Not checked.) | since January | not given | the government |\n" in pages["index.md"]
+    assert "| over 7,000[^11] | deaths. *Not checked.* | since January | not given | the government |\n" in pages["index.md"]
     table = html.fromstring(READER.render(pages["index.md"])).xpath("//table")[0]
     assert len(table.xpath(".//tbody/tr/td")) == 5
 
@@ -292,8 +292,34 @@ def test_the_words_of_people_are_seen_as_they_are(specimen, templates, title, qu
         assert " ".join(each.split()) in text
 
 
+def test_a_side_of_articles_and_abstracts_marks_each_abstract(specimen, templates):
+    walikale = specimen.chronology.events[3]
+    sides = (AgreementPosition("both", ("guns", "easy", "late")), AgreementPosition("none", ()))
+    agreements = (replace(walikale.agreements[0], positions=sides),)
+    text = printed(specimen, templates, events=changed(specimen, 3, agreements=agreements))["events/walikale/index.md"]
+    assert (
+        "- *Both*: “Gunfire was heard near the town”[^7]; captured the town with almost no resistance (our abstract)[^8];"
+        " “entered Walikale late on Wednesday”, residents, unnamed; told to Reuters[^5]\n- *None*\n"
+    ) in text
+
+
 def test_claims_for_comparison_are_named_as_such(specimen, templates):
     guns, *others = specimen.chronology.events[3].claims
     compared: Claim = replace(guns, context=True)
     pages = printed(specimen, templates, events=changed(specimen, 3, claims=(compared, *others)))
     assert "*Also reported by:* The Courier (for comparison)[^8]\n" in pages["events/walikale/index.md"]
+
+
+@pytest.mark.parametrize(
+    ("written", "on_the_first_page", "on_its_own"),
+    [
+        ("[see](#walikale)", "[see](events/walikale/index.md)", "[see](../../events/walikale/index.md)"),
+        ("[see](method/index.html)", "[see](./method/index.html)", "[see](../../method/index.html)"),
+        ("[see](https://a.example/)", "[see](https://a.example/)", "[see](https://a.example/)"),
+        (r"[see](javascript\:x)", r"[see](./javascript\:x)", r"[see](../../javascript\:x)"),
+    ],
+)
+def test_links_in_prose_lead_the_same_way_from_every_page(specimen, templates, written, on_the_first_page, on_its_own):
+    pages = printed(specimen, templates, events=changed(specimen, summary=f"Rebels took it, {written}.[^1]"))
+    assert f"it, {on_the_first_page}.[^1]" in pages["index.md"]
+    assert f"it, {on_its_own}.[^1]" in pages["events/goma/index.md"]

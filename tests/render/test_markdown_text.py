@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from lxml import html
 from markdown_it import MarkdownIt
@@ -69,6 +69,7 @@ PLACES = {
 
 
 @pytest.mark.parametrize("place", PLACES)
+@settings(deadline=None)
 @given(text=hard_text)
 def test_any_text_is_seen_as_it_is(place: str, text: str) -> None:
     assume(spaced(inert(text)))
@@ -78,6 +79,7 @@ def test_any_text_is_seen_as_it_is(place: str, text: str) -> None:
     assert seen == spaced(expected.format(spaced(inert(text))))
 
 
+@settings(deadline=None)
 @given(text=hard_text)
 def test_escaped_text_is_one_line_without_space_at_its_ends(text: str) -> None:
     line = escape(text)
@@ -147,6 +149,7 @@ INNER = {"paragraph_open", "inline", "paragraph_close", "bullet_list_open", "bul
 INNER |= {"ordered_list_close", "list_item_open", "list_item_close", "blockquote_open", "blockquote_close"}
 
 
+@settings(deadline=None)
 @given(prose=hard_text)
 def test_no_prose_breaks_the_page_around_it(prose: str) -> None:
     page = f"# A\n\nx[^1]\n\n{bounded(prose, at)}\n\n## B\n\nend\n\n[^1]: note\n"
@@ -178,6 +181,7 @@ def test_an_address_stays_one_target(url: str, expected: str) -> None:
     assert target(url) == expected
 
 
+@settings(deadline=None)
 @given(url=hard_text.map(lambda rest: f"https://a.example/{rest}"))
 def test_any_address_is_read_as_one_link(url: str) -> None:
     tokens = READER.parseInline(f"[x]({target(url)}) after")[0].children or []

@@ -38,7 +38,7 @@ INDEX = (
     + EVENT.format(tag="h2")
     + NOTES.format(back="call-1", root="")
     + '</article>\n<img src="assets/t.svg" alt=""> <img src="data:image/png;base64,AA" alt="">\n'
-    + '<a href="events/goma/index.html#fn-1">M23 takes Goma</a> <a href="index.md#sources-and-notes">Markdown</a> <a href="#">Top</a>\n'
+    + '<a href="events/goma/index.html#fn-1">M23 takes Goma</a> <a href="index.md#sources--notes">Markdown</a> <a href="#">Top</a>\n'
     + '<a href="https://elsewhere.example/">Elsewhere</a> <a href="mailto:a@b.example">Mail</a>\n'
     + '<script src="assets/script.js" defer></script><script type="application/json">{"a": 1}</script></body></html>\n'
 )
@@ -67,7 +67,7 @@ They took it.[^1] ![Timeline](assets/t.svg) [Goma](events/goma/index.html) [up](
 [^1]: WFMZ: “took control of Goma\\. They said “we won’t go” &amp; left
     for Félix”.
 """
-CLAIM = {"source": "wfmz", "exact": "took control of Goma", "start": 34, "end": 54}
+CLAIM = {"source": "wfmz", "exact": "took control of Goma", "start": 38, "end": 58}
 DATA = {
     "events": [{"id": "goma", "decision": "accepted", "claims": [CLAIM], "replies": [{"text": "No.", "claims": [CLAIM]}]}],
     "unplaced": [],

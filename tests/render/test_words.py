@@ -1,0 +1,110 @@
+"""The standing phrases: counted, in plain words, and never more than was counted."""
+
+from dataclasses import replace
+
+import pytest
+
+from report.model.claims import Attribution, AttributionKind, Status
+from report.model.events import Evidence, Standing
+from report.model.places import Place
+from report.model.sources import Source, SourceKind
+from report.render.words import (
+    attribution_words,
+    coordinates_words,
+    counted,
+    evidence_line,
+    listed,
+    noun_of,
+    number_words,
+    place_words,
+    sentence,
+    status_words,
+)
+
+SOURCE = Source("a", "seeds/a.md", SourceKind.ARTICLE, "0")
+C, S, D = Standing.CORROBORATED, Standing.SINGLE_SOURCE, Standing.DISPUTED
+
+
+@pytest.mark.parametrize(
+    ("articles", "known", "most", "standing", "line"),
+    [
+        (1, 1, 1, S, "one article"),
+        (1, 0, 1, S, "one article"),
+        (2, 1, 1, S, "two articles, one report"),
+        (5, 1, 1, S, "five articles, one report"),
+        (2, 2, 2, C, "two independent reports"),
+        (4, 2, 2, C, "four articles, two independent reports"),
+        (3, 0, 3, S, "three articles of unknown origin"),
+        (2, 1, 2, S, "two articles, at most two independent reports"),
+        (5, 2, 3, C, "five articles, at most three independent reports"),
+        (4, 2, 2, S, "four articles, one speaker"),
+        (4, 2, 2, D, "four articles, two independent reports"),
+        (40, 13, 13, C, "40 articles, 13 independent reports"),
+    ],
+)
+def test_evidence_is_counted_in_words(articles, known, most, standing, line):
+    assert evidence_line(Evidence(articles, known, most, standing)) == line
+
+
+def test_copies_of_unknown_origin_never_count_as_known():
+    assert "two independent" not in evidence_line(Evidence(3, 1, 3, S)).replace("at most", "")
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(0, "no"), (1, "one"), (12, "twelve"), (13, "13"), (1000, "1,000"), (-1, "-1")]
+)
+def test_small_numbers_are_words(number, words):
+    assert number_words(number) == words
+
+
+def test_counted_and_listed():
+    assert [counted(each, ("event", "events")) for each in (0, 1, 2)] == ["no event", "one event", "two events"]
+    assert [listed(each) for each in ((), ("a",), ("a", "b"), ("a", "b", "c"))] == ["", "a", "a and b", "a, b and c"]
+    assert sentence("mSF") == "MSF" and sentence("") == ""
+
+
+def test_sources_of_one_kind_bear_its_name():
+    abstract, post = replace(SOURCE, kind=SourceKind.ABSTRACT), replace(SOURCE, kind=SourceKind.POST)
+    assert noun_of([SOURCE, abstract]) == ("article", "articles")
+    assert noun_of([post]) == ("post", "posts")
+    assert noun_of([SOURCE, post]) == ("source", "sources")
+    assert noun_of([]) == ("article", "articles")
+
+
+def test_only_what_did_not_simply_happen_is_marked():
+    assert {status: status_words(status) for status in Status} == {
+        Status.HAPPENED: None,
+        Status.PLANNED: "Planned",
+        Status.CANCELLED: "Cancelled",
+        Status.CLAIMED: "Claimed",
+        Status.DENIED: "Denied",
+        Status.ONGOING: "Ongoing",
+    }
+
+
+@pytest.mark.parametrize(
+    ("place", "words", "coordinates"),
+    [
+        (Place("Walikale", -1.43, 28.08, "North Kivu"), "Walikale, North Kivu", "1.43° S, 28.08° E"),
+        (Place("Nyabangi, Walikale", within="Walikale"), "Nyabangi, Walikale", None),
+        (Place("Quito", 0.0, -78.5), "Quito", "0° N, 78.5° W"),
+    ],
+)
+def test_places(place, words, coordinates):
+    assert (place_words(place), coordinates_words(place)) == (words, coordinates)
+
+
+@pytest.mark.parametrize(
+    ("kind", "who", "medium", "words"),
+    [
+        ("unattributed", None, None, None),
+        ("anonymous", "residents", None, "residents, unnamed"),
+        ("anonymous", "an anonymous officer", None, "an anonymous officer"),
+        ("anonymous", None, "Reuters", "a person, unnamed; told to Reuters"),
+        ("named", "Nestor Mavudisa", None, "Nestor Mavudisa"),
+        ("organisation", None, None, "an organisation"),
+        ("document", None, None, "a document"),
+    ],
+)
+def test_who_says_it(kind, who, medium, words):
+    assert attribution_words(Attribution(AttributionKind(kind), who, medium)) == words

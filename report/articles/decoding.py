@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from report.model.diagnostics import Diagnostic, FilePosition, error
+from report.positioned_yaml import shown
 
 BINARY_BEGINNINGS = {
     b"%PDF-": "a PDF file",
@@ -57,7 +58,7 @@ def _not_utf8(file: str, data: bytes, at: int) -> Diagnostic:
     wrong = data[at]
     try:
         guess = bytes([wrong]).decode("cp1252")
-        hint = f"in Windows-1252 this byte is {guess!r}; save the file as UTF-8"
+        hint = f"in Windows-1252 this byte is {shown(guess)}; save the file as UTF-8"
     except UnicodeDecodeError:
         hint = "save the file as UTF-8"
     return error(

@@ -10,7 +10,7 @@ from report.model.diagnostics import Diagnostic, FilePosition, Positions, warnin
 from report.model.settings import SourceFacts
 from report.model.sources import Article, LeftOut, Source
 from report.model.text import Span
-from report.positioned_yaml import nearest
+from report.positioned_yaml import nearest, shown
 
 from . import front_matter, markdown, plain
 from .blocks import Block, line_starts
@@ -89,7 +89,7 @@ def _undated(source: Source, top: FilePosition) -> Diagnostic:
     name = source.file.rsplit("/", 1)[-1]
     return warning(
         "article-undated",
-        f"nobody says when {source.id!r} was issued, so its weekdays and months stay open",
+        f"nobody says when {shown(source.id)} was issued, so its weekdays and months stay open",
         top,
         hints=[
             "write `issued:` in its front matter, or in the config under `sources:` "
@@ -117,5 +117,5 @@ def _unused(names: list[str], facts: Mapping[str, SourceFacts], seeds: str, posi
         if key != DEFAULT and unicodedata.normalize("NFC", key) not in known:
             by_stem = [name for name in known if source_id(name) == source_id(key) or name.rsplit("/", 1)[-1] == key]
             near = next(iter(by_stem), None) or nearest(key, known)
-            hint = f"is {near!r} meant?" if near else "the key is the file's name with suffix, below the folder of articles"
-            yield warning("source-facts-unused", f"no article is called {key!r}", positions.key(key), hints=[hint])
+            hint = f"is {shown(near)} meant?" if near else "the key is the file's name with suffix, below the folder of articles"
+            yield warning("source-facts-unused", f"no article is called {shown(key)}", positions.key(key), hints=[hint])

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from report.model.diagnostics import Diagnostic, FilePosition, Related, error
+from report.positioned_yaml import shown
 
 SAFE = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_-])?")
 LONGEST = 100
@@ -33,7 +34,7 @@ def check_ids(files: Iterable[str]) -> Iterator[tuple[str, Diagnostic]]:
                 file,
                 error(
                     "source-id-unsafe",
-                    f"the file's name gives the source the id {name!r}, and {why}",
+                    f"the file's name gives the source the id {shown(name)}, and {why}",
                     at,
                     hints=[f"rename the file, for example to {suggestion(name)}{suffix}"],
                 ),
@@ -45,7 +46,7 @@ def check_ids(files: Iterable[str]) -> Iterator[tuple[str, Diagnostic]]:
                 file,
                 error(
                     "source-id-clash",
-                    f"two files give the id {name!r}: {known} and {file}",
+                    f"two files give the id {shown(name)}: {known} and {file}",
                     at,
                     related=[Related(FilePosition(known, 1, 1, 1, 1), "the other file")],
                     hints=["rename one: an id is the file's name without folder and suffix, and upper case counts as lower case"],

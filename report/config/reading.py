@@ -42,7 +42,8 @@ def read_settings(file: str, data: bytes) -> tuple[Settings | None, tuple[Diagno
     cutoff, wrong = _cutoff(config, written)
     diagnostics = [*found.diagnostics, *wrong]
     for check in _CHECKS:
-        diagnostics.extend(check(config, written))
+        # A coordinate may be lacking only because its key is misspelled, which is said already.
+        diagnostics.extend(one for one in check(config, written) if found.value or one.code != "coordinates-incomplete")
     diagnostics.sort(key=_line_and_column)
     if any(one.severity is Severity.ERROR for one in diagnostics):
         return None, tuple(diagnostics)

@@ -64,7 +64,7 @@ class _Printer:
         if line is None:
             return []
         cells = cells_of(line, unicode=self.unicode)
-        is_one_line = True
+        is_one_line = at.end_line <= at.line
         marked = mark(cells, at.column - 1, at.end_column - 1 if is_one_line else len(cells), self.width - _GUTTER, self.ellipsis)
         tail = "" if is_one_line else f" to {at.end_line}:{at.end_column}"
         carets = " " * marked.start + self.styled("^" * marked.length + tail, _BOLD, tone)

@@ -85,6 +85,10 @@ class Positions:
         """The position of the value at `path`, counted from this document's (or part's) root."""
         return self._nearest(self.values, self.root + path)
 
+    def written(self, *path: str | int) -> FilePosition | None:
+        """The position of the value at `path`; None where the document does not hold it."""
+        return self.values.get(self.root + path)
+
     def key(self, *path: str | int) -> FilePosition:
         """The position of the key that introduces the value at `path`; of the value where there is no key."""
         whole = self.root + path

@@ -68,7 +68,9 @@ class LedgerBasis:
 
     __pydantic_config__ = STRICT
     words: Annotated[str | None, "The words of the source that give the date."] = None
-    said: Annotated[Said, "How near to the happening the date is said: clause, sentence, paragraph, or given by the editor."] = Said.EDITOR
+    said: Annotated[Said, "How near to the happening the date is said: clause, sentence, paragraph, or given by the editor."] = (
+        Said.EDITOR
+    )
     holds_for: Annotated[tuple[str, str] | None, "The first and the last issue date for which the result stays the same."] = None
 
 

@@ -117,9 +117,9 @@ class Config:
     names: Annotated[Mapping[str, tuple[str, ...]], "The form of each name that is used, and its other forms."] = field(
         default_factory=dict
     )
-    sources: Annotated[Mapping[str, SourceFacts], "Facts about sources, by file name relative to the seeds; default holds for all."] = field(
-        default_factory=dict
-    )
+    sources: Annotated[
+        Mapping[str, SourceFacts], "Facts about sources, by file name relative to the seeds; default holds for all."
+    ] = field(default_factory=dict)
     replies: Annotated[tuple[ReplySetting, ...], "What the accused side says."] = ()
     withhold: Annotated[WithholdSetting, "What must not stand in any output."] = WithholdSetting()
     paths: Annotated[PathsSetting, "Where things stand."] = PathsSetting()

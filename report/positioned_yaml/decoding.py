@@ -41,8 +41,9 @@ def decode(file: str, data: bytes) -> tuple[str | None, tuple[Diagnostic, ...]]:
         if data.startswith(start):
             found = error("yaml-binary", f"this is {name}, not a YAML text", FilePosition(file, 1, 1, 1, 2))
             return None, (found,)
+    data = data.removeprefix(b"\xef\xbb\xbf")
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode()
     except UnicodeDecodeError as fault:
         return None, (_bad_byte(file, data, fault.start),)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -56,7 +57,7 @@ def _no_utf8(file: str, message: str, line: int, column: int, hint: str) -> Diag
 
 
 def _bad_byte(file: str, data: bytes, at: int) -> Diagnostic:
-    before = data[:at].decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    before = data[:at].decode().replace("\r\n", "\n").replace("\r", "\n")
     line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
     byte = data[at]
     guess = bytes([byte]).decode("cp1252", errors="ignore")

@@ -95,7 +95,7 @@ def _thin(marks: Sequence[Mark], tier: Tier, room: float) -> tuple[PlacedMark, .
             if row == _THIN_ROWS:
                 return None
             ends.append(0.0)
-        ends[row] = max(end, start + 0.4 / room) + 0.1 / room
+        ends[row] = max(end, start + 0.5 / room)
         found.append(PlacedMark(mark, row, "none", start, ""))
     return tuple(found)
 

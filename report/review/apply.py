@@ -12,7 +12,7 @@ from report.model.events import Correction, Decision, Event
 from report.model.ledger import Ledger, LedgerEvent
 from report.model.settings import Settings
 from report.model.sources import Article
-from report.positioned_yaml import nearest
+from report.positioned_yaml import nearest, shown
 
 from .basis import basis_of
 from .claims import claims_of, keys_of
@@ -98,13 +98,13 @@ def _wants(entry: LedgerEvent, title: str, at: Positions) -> Iterator[Diagnostic
     """What an entry cannot be without."""
     if not title:
         hints = ["write who did what, in the present tense"]
-        yield error("event-without-title", f"the entry {entry.id!r} has no title", at.of("title"), hints=hints)
+        yield error("event-without-title", f"the entry {shown(entry.id)} has no title", at.of("title"), hints=hints)
     if not entry.quotes:
-        message = f"the entry {entry.id!r} rests on no quote"
+        message = f"the entry {shown(entry.id)} rests on no quote"
         hints = ["add the words of a source under `quotes:`, or set `decision: proposed`"]
         yield error("event-without-quotes", message, at.of("id"), hints=hints)
     elif all(quote.context for quote in entry.quotes):
-        message = f"every quote of the entry {entry.id!r} is there for comparison only, so it rests on none"
+        message = f"every quote of the entry {shown(entry.id)} is there for comparison only, so it rests on none"
         hints = ["take `context: true` from the quotes that say so, or set `decision: proposed`"]
         yield error("event-without-quotes", message, at.of("quotes"), hints=hints)
 
@@ -114,18 +114,18 @@ def _lane(entry: LedgerEvent, at: Positions, desk: Desk) -> str | None:
     if entry.lane is None:
         if lanes and not entry.background:
             hints = [f"write `lane:` with one of {', '.join(lanes)}"]
-            desk.findings.append(warning("lane-missing", f"the entry {entry.id!r} has no lane", at.of("id"), hints=hints))
+            desk.findings.append(warning("lane-missing", f"the entry {shown(entry.id)} has no lane", at.of("id"), hints=hints))
         return None
     if not lanes or entry.lane in lanes:
         return entry.lane
     meant = nearest(entry.lane, lanes)
-    hints = [f"is {meant!r} meant?" if meant else f"the lanes are {', '.join(lanes)}"]
-    desk.findings.append(error("lane-unknown", f"the config has no lane {entry.lane!r}", at.of("lane"), hints=hints))
+    hints = [f"is {shown(meant)} meant?" if meant else f"the lanes are {', '.join(lanes)}"]
+    desk.findings.append(error("lane-unknown", f"the config has no lane {shown(entry.lane)}", at.of("lane"), hints=hints))
     return None
 
 
 def _neighbours(written: str | tuple[str, ...], at: Positions, own: str, desk: Desk) -> tuple[str, ...]:
-    """The published entries that are named; a merged one stands for the entry that took it in."""
+    """The entries that are named, published or not; for a merged one stands the entry that took it in."""
     several = (written,) if isinstance(written, str) else written
     found: list[str] = []
     for number, name in enumerate(several):
@@ -134,7 +134,7 @@ def _neighbours(written: str | tuple[str, ...], at: Positions, own: str, desk: D
             desk.findings.append(unknown_event(name, where, desk.ids))
             continue
         heir = desk.heirs.get(name, name)
-        if heir in desk.published and (heir != own or name == own):
+        if heir != own or name == own:
             found.append(heir)
     return tuple(dict.fromkeys(found))
 
@@ -151,11 +151,14 @@ def _check_takeaways(desk: Desk) -> None:
     at = desk.settings.written.under("takeaways")
     for number, takeaway in enumerate(desk.settings.config.takeaways):
         for place, name in enumerate(takeaway.events):
-            where = at.of(number, "events", place)
-            if name not in desk.ids:
-                desk.findings.append(unknown_event(name, where, desk.ids))
-            elif name not in desk.published:
+            if name in desk.published:
+                continue
+            if name in desk.ids:
                 heir = desk.heirs.get(name)
-                hints = [f"it was merged into {heir!r}" if heir else "accept the entry, or rest the takeaway on another"]
-                message = f"the takeaway rests on the entry {name!r}, which is not published"
-                desk.findings.append(error("event-not-published", message, where, hints=hints))
+                why = f"the takeaway rests on the entry {shown(name)}, which is not published"
+                hints = [f"it was merged into {shown(heir)}" if heir else "accept the entry, or rest the takeaway on another"]
+            else:
+                near = nearest(name, desk.ids)
+                why = f"the takeaway rests on {shown(name)}, and no entry has that id"
+                hints = [f"is {shown(near)} meant?" if near else "name the id of an accepted entry"]
+            desk.findings.append(error("takeaway-event-unknown", why, at.of(number, "events", place), hints=hints))

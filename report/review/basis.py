@@ -10,6 +10,7 @@ from report.model.edtf import EdtfDate, parse_date
 from report.model.events import Basis
 from report.model.ledger import LedgerBasis
 from report.model.sources import Source
+from report.positioned_yaml import shown
 
 from .dates import read_date
 from .quotes import Library, Outcome
@@ -44,7 +45,7 @@ def basis_of(
             return Basis(found.words, found.said, source, found.issued, found.issued_from, found.holds_for)
     if claims:  # without any, the quotes have had their findings
         hints = ["copy the words that give the date from an article that the entry quotes"]
-        message = f"the words {written.words!r} stand in no article that the entry quotes"
+        message = f"the words {shown(written.words)} stand in no article that the entry quotes"
         findings.append(error("basis-words-not-found", message, at.of("words"), hints=hints))
     return None
 

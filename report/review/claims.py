@@ -11,7 +11,7 @@ from report.model.edtf import parse_edtf
 from report.model.ledger import LedgerQuote, LedgerSays
 from report.model.sources import Article
 from report.model.text import Span
-from report.positioned_yaml import nearest
+from report.positioned_yaml import nearest, shown
 
 from .dates import read_date
 from .quotes import Library, Outcome, Search, normal
@@ -69,13 +69,13 @@ def _key_findings(key: str, number: int, keys: tuple[str, ...], quote: LedgerQuo
     where = at.of(number, "key") if quote.key is not None else at.of(number)
     if not KEY.fullmatch(key):
         hint = "write letters, digits, hyphens and underscores, beginning with a letter or a digit"
-        return [error("quote-key-unsafe", f"{key!r} cannot be cited as [^key]", where, hints=[hint])]
+        return [error("quote-key-unsafe", f"{shown(key)} cannot be cited as [^key]", where, hints=[hint])]
     first = keys.index(key)
     if first == number:
         return []
     related = [Related(at.of(first), "the other quote")]
     hint = "give each quote of an entry a key of its own; one without a key is called by its place in the list"
-    return [error("quote-key-clash", f"two quotes of the entry have the key {key!r}", where, related=related, hints=[hint])]
+    return [error("quote-key-clash", f"two quotes of the entry have the key {shown(key)}", where, related=related, hints=[hint])]
 
 
 def _span(quote: LedgerQuote, at: Positions, library: Library, findings: list[Diagnostic]) -> Span | None:
@@ -106,7 +106,7 @@ def _not_found(quote: LedgerQuote, at: Positions, article: Article, search: Sear
     if search.outcome is Outcome.OUTSIDE:
         return error(
             "quote-outside-text",
-            f"the quoted words stand only in a part of {article.source.id!r} that is not its text: {search.reason}",
+            f"the quoted words stand only in a part of {shown(article.source.id)} that is not its text: {search.reason}",
             where,
             related=[Related(place, f"in the {search.reason}") for place in places[:1]],
             hints=["choose words of the running text"],
@@ -119,14 +119,14 @@ def _not_found(quote: LedgerQuote, at: Positions, article: Article, search: Sear
     if search.outcome is Outcome.MISMATCH:
         return error(
             "quote-context-mismatch",
-            f"the quoted words stand {len(places)} times in {article.source.id!r}, but never between that prefix and suffix",
+            f"the quoted words stand {len(places)} times in {shown(article.source.id)}, but never between that prefix and suffix",
             at.of("prefix") if quote.prefix else at.of("suffix"),
             related=related,
             hints=["copy the words just before as `prefix` or those just after as `suffix`"],
         )
     return error(
         "quote-ambiguous",
-        f"the quoted words stand {len(places)} times in {article.source.id!r}",
+        f"the quoted words stand {len(places)} times in {shown(article.source.id)}",
         where,
         related=related,
         hints=["quote more words, or add those just before as `prefix` or just after as `suffix`"],
@@ -153,16 +153,16 @@ def _not_verbatim(quote: LedgerQuote, where: FilePosition, article: Article, lib
 def _source_unknown(source: str, where: FilePosition, library: Library) -> Diagnostic:
     stem = source.rsplit("/", 1)[-1].removesuffix(".md").removesuffix(".txt")
     near = nearest(stem, library.articles)
-    hints = [f"is {near!r} meant?"] if near else []
+    hints = [f"is {shown(near)} meant?"] if near else []
     hints.append("a source's name is its file's name without folder and suffix")
-    return error("source-unknown", f"no article is called {source!r}", where, hints=hints)
+    return error("source-unknown", f"no article is called {shown(source)}", where, hints=hints)
 
 
 def _context_moved(article: Article, search: Search, at: Positions) -> Diagnostic:
     span = search.places[0]
     return warning(
         "quote-context-mismatch",
-        f"the quoted words stand in {article.source.id!r}, but not between that prefix and suffix",
+        f"the quoted words stand in {shown(article.source.id)}, but not between that prefix and suffix",
         at.of("prefix") if at.of("prefix") != at.of() else at.of("suffix"),
         related=[Related(article.position(span.start, span.end), f"here: {_around(article, span)}")],
         hints=["read the place again: what stands around the words may have changed their meaning; then correct the context"],
@@ -191,5 +191,5 @@ def _short(words: str) -> str:
 
 
 def _listed(sources: list[str]) -> str:
-    shown = ", ".join(repr(source) for source in sources[:3])
+    shown = ", ".join(shown(source) for source in sources[:3])
     return shown if len(sources) <= 3 else f"{shown} and {len(sources) - 3} more"

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from report.model.diagnostics import Diagnostic, FilePosition, error
 from report.model.edtf import EdtfError
-from report.positioned_yaml import at_offset
+from report.positioned_yaml import at_offset, shown
 
 T = TypeVar("T")
 
@@ -21,5 +21,7 @@ def read_date(written: str | None, at: FilePosition, parse: Callable[[str], T], 
     except EdtfError as fault:
         offset = fault.offset + len(written) - len(written.lstrip())
         hint = fault.hint or "write 2025-03-18, 2025-03, 2025, 2025-03-17/2025-03-20 or [2025-03-17..2025-03-20]"
-        findings.append(error("date-invalid", f"{written!r} is no date: {fault}", at_offset(at, written, offset), hints=[hint]))
+        findings.append(
+            error("date-invalid", f"{shown(written)} is no date: {fault}", at_offset(at, written, offset), hints=[hint])
+        )
         return None

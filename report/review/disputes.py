@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from report.model.diagnostics import Diagnostic, Positions, error, warning
 from report.model.events import Agreement, AgreementPosition, Standing
 from report.model.ledger import LedgerDispute
-from report.positioned_yaml import nearest
+from report.positioned_yaml import nearest, shown
 
 
 def disputes_of(
@@ -50,20 +50,20 @@ def _findings(dispute: LedgerDispute, at: Positions, keys: Sequence[str]) -> lis
     for number, side in enumerate(dispute.positions):
         here = at.under("positions", number)
         if not side.quotes:
-            message = f"the side {side.value!r} has no quote"
+            message = f"the side {shown(side.value)} has no quote"
             found.append(error("dispute-without-quotes", message, here.of(), hints=["name the keys of the quotes that say so"]))
         for place, key in enumerate(side.quotes):
             if key not in keys:
                 found.append(_unknown_key(key, here.under("quotes", place), keys))
     if dispute.ours is not None and values and " ".join(dispute.ours.split()) not in values:
         near = nearest(dispute.ours, values)
-        hints = [f"is {near!r} meant?"] if near else [f"the sides are {', '.join(map(repr, values))}"]
-        message = f"what we say, {dispute.ours!r}, is none of the sides"
+        hints = [f"is {shown(near)} meant?"] if near else [f"the sides are {', '.join(map(shown, values))}"]
+        message = f"what we say, {shown(dispute.ours)}, is none of the sides"
         found.append(warning("dispute-ours-unknown", message, at.of("ours"), hints=hints))
     return found
 
 
 def _unknown_key(key: str, at: Positions, keys: Sequence[str]) -> Diagnostic:
     near = nearest(key, keys)
-    hints = [f"is {near!r} meant?"] if near else [f"the keys are {', '.join(keys)}"] if keys else []
-    return error("quote-key-unknown", f"no quote of the entry has the key {key!r}", at.of(), hints=hints)
+    hints = [f"is {shown(near)} meant?"] if near else [f"the keys are {', '.join(keys)}"] if keys else []
+    return error("quote-key-unknown", f"no quote of the entry has the key {shown(key)}", at.of(), hints=hints)

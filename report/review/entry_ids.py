@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from report.model.diagnostics import Diagnostic, FilePosition, Related, error
 from report.model.events import Decision
 from report.model.ledger import Ledger
-from report.positioned_yaml import nearest
+from report.positioned_yaml import nearest, shown
 
 SAFE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST = 80
@@ -86,12 +86,12 @@ def check_ids(ids: Iterable[tuple[str, FilePosition]], *, figures: bool = False)
         if not SAFE.fullmatch(name) or len(name) > LONGEST or name in DEVICES:
             finding = _unsafe(name, at)
         elif name in RESERVED or COUNTED.fullmatch(name) or (not figures and COUNTED_FIGURE.fullmatch(name)):
-            hints = [f"call it {'entry-' + name!r}, or after what happened"]
-            finding = error("event-id-reserved", f"the id {name!r} is taken by a part of the site", at, hints=hints)
+            hints = [f"call it {shown('entry-' + name)}, or after what happened"]
+            finding = error("event-id-reserved", f"the id {shown(name)} is taken by a part of the site", at, hints=hints)
         elif name in seen:
             hints = ["an id is a permanent name and address: rename the later one"]
             related = [Related(seen[name], "the first one")]
-            finding = error("event-id-clash", f"two entries have the id {name!r}", at, related=related, hints=hints)
+            finding = error("event-id-clash", f"two entries have the id {shown(name)}", at, related=related, hints=hints)
         else:
             seen[name] = at
             continue
@@ -131,7 +131,7 @@ def verdicts(ledger: Ledger, findings: list[Diagnostic]) -> list[Verdict]:
 def unknown_event(name: str, at: FilePosition, ids: Sequence[str]) -> Diagnostic:
     """The finding for an id that no entry has."""
     near = nearest(name, ids)
-    return error("event-unknown", f"no entry has the id {name!r}", at, hints=[f"is {near!r} meant?"] if near else [])
+    return error("event-unknown", f"no entry has the id {shown(name)}", at, hints=[f"is {shown(near)} meant?"] if near else [])
 
 
 def heirs(ledger: Ledger, found: Sequence[Verdict]) -> dict[str, str]:
@@ -150,15 +150,17 @@ def heirs(ledger: Ledger, found: Sequence[Verdict]) -> dict[str, str]:
 def _unsafe(name: str, at: FilePosition) -> Diagnostic:
     return error(
         "event-id-unsafe",
-        f"the id {name[: LONGEST + 1]!r} is no safe part of an address",
+        f"the id {shown(name[: LONGEST + 1])} is no safe part of an address",
         at,
-        hints=[f"write at most {LONGEST} lower-case letters, digits and single hyphens, for example {suggestion(name)!r}"],
+        hints=[f"write at most {LONGEST} lower-case letters, digits and single hyphens, for example {shown(suggestion(name))}"],
     )
 
 
 def _merge_findings(name: str, into: str, ids: set[str], at: FilePosition) -> Iterator[Diagnostic]:
     if into == name:
-        yield error("merge-circle", f"the entry {name!r} is merged into itself", at, hints=["name the entry that takes it in"])
+        yield error(
+            "merge-circle", f"the entry {shown(name)} is merged into itself", at, hints=["name the entry that takes it in"]
+        )
     elif into not in ids:
         yield unknown_event(into, at, sorted(ids))
 
@@ -173,12 +175,12 @@ def _circles(ledger: Ledger, found: Sequence[Verdict]) -> Iterator[Diagnostic]:
         if following == entry.id and len(path) > 1 and not told & set(path):
             told.update(path)
             at = ledger.written.of("events", number, "decision")
-            circle = ", into ".join(repr(name) for name in [*path[1:], entry.id])
-            yield error("merge-circle", f"{entry.id!r} is merged into {circle}", at, hints=["let one of them stand"])
+            circle = ", into ".join(shown(name) for name in [*path[1:], entry.id])
+            yield error("merge-circle", f"{shown(entry.id)} is merged into {circle}", at, hints=["let one of them stand"])
 
 
 def _unknown_decision(written: str, at: FilePosition) -> Diagnostic:
     near = nearest(written, ["accepted", "proposed", "rejected"])
-    hints = [f"is {near!r} meant?"] if near else []
+    hints = [f"is {shown(near)} meant?"] if near else []
     hints.append('write accepted, proposed, rejected or "merged: <id>"')
-    return error("decision-unknown", f"{written!r} is no decision", at, hints=hints)
+    return error("decision-unknown", f"{shown(written)} is no decision", at, hints=hints)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from report.model.diagnostics import error
 from report.model.figures import ReportedFigure
+from report.positioned_yaml import shown
 
 from .claims import attribution_of, claims_of
 from .desk import Desk
@@ -22,7 +23,7 @@ def figures_of(desk: Desk) -> tuple[ReportedFigure, ...]:
     for number, (figure, name) in enumerate(zip(written, names, strict=True)):
         at = desk.ledger.written.under("figures", number)
         if not figure.quotes:
-            message = f"the figure {figure.value!r} rests on no quote"
+            message = f"the figure {shown(figure.value)} rests on no quote"
             hints = ["add the words of the source that gives it under `quotes:`"]
             desk.findings.append(error("figure-without-quotes", message, at.of(), hints=hints))
         claims = claims_of(figure.quotes, at.under("quotes"), desk.library, None, desk.findings)

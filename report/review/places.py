@@ -6,7 +6,7 @@ from report.model.diagnostics import Diagnostic, Positions, error, warning
 from report.model.ledger import LedgerPlace
 from report.model.places import Place
 from report.model.settings import Settings
-from report.positioned_yaml import nearest
+from report.positioned_yaml import nearest, shown
 
 
 def place_of(written: str | LedgerPlace | None, at: Positions, settings: Settings, findings: list[Diagnostic]) -> Place | None:
@@ -31,7 +31,7 @@ def place_of(written: str | LedgerPlace | None, at: Positions, settings: Setting
         findings.append(error("place-unnamed", "the place has no name", at.of(), hints=["name it, or leave the place out"]))
         return None
     if (why := _wrong(given.lat, given.lon)) is not None:
-        findings.append(error("place-coordinates-invalid", f"the coordinates of {name!r} are none: {why}", at.of()))
+        findings.append(error("place-coordinates-invalid", f"the coordinates of {shown(name)} are none: {why}", at.of()))
         return Place(name, within=given.within)
     if given.lat is not None:
         return Place(name, given.lat, given.lon, given.within)
@@ -65,7 +65,7 @@ def _unknown(name: str, at: Positions, settings: Settings) -> Diagnostic:
     near = nearest(name, settings.config.places)
     return warning(
         "place-unknown",
-        f"the config names no place {name!r}, so it has no coordinates",
+        f"the config names no place {shown(name)}, so it has no coordinates",
         at.of(),
-        hints=[f"is {near!r} meant?" if near else "name it under `places:` in the config"],
+        hints=[f"is {shown(near)} meant?" if near else "name it under `places:` in the config"],
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from report.model.diagnostics import Diagnostic, error
+from report.positioned_yaml import shown
 
 from .footnotes import Told
 from .pages import plain
@@ -41,11 +42,11 @@ def _events(site: Site, events: list[dict[str, Any]]) -> Iterator[Diagnostic]:
     for event in events:
         page = site.pages.get(f"events/{event['id']}/index.html")
         if page is None or event["id"] not in {part.id for part in page.events}:
-            yield error("page-event-missing", f"the event {event['id']!r} has no page of its own", site.at(DATA))
+            yield error("page-event-missing", f"the event {shown(event['id'])} has no page of its own", site.at(DATA))
         if event["id"] not in told:
-            yield error("page-event-missing", f"the event {event['id']!r} stands in no chronology", site.at("index.html"))
+            yield error("page-event-missing", f"the event {shown(event['id'])} stands in no chronology", site.at("index.html"))
         if event["decision"] != "accepted" and not site.settings.is_draft:
-            message = f"the event {event['id']!r} is {event['decision']}, and no draft"
+            message = f"the event {shown(event['id'])} is {event['decision']}, and no draft"
             yield error("page-event-unaccepted", message, site.at(DATA))
 
 
@@ -56,10 +57,12 @@ def _claims(site: Site, owners: list[dict[str, Any]]) -> Iterator[Diagnostic]:
             article = site.articles.get(claim["source"])
             if article is None:
                 yield error(
-                    "page-source-unknown", f"the data quote {claim['source']!r}, and no article is called that", site.at(DATA)
+                    "page-source-unknown",
+                    f"the data quote {shown(claim['source'])}, and no article is called that",
+                    site.at(DATA),
                 )
             elif article.text[claim["start"] : claim["end"]] != claim["exact"]:
-                message = f"a quote of {owner['id']!r} does not stand in {claim['source']!r} where the data say"
+                message = f"a quote of {shown(owner['id'])} does not stand in {shown(claim['source'])} where the data say"
                 yield error("page-quote-not-verbatim", message, site.at(DATA))
 
 

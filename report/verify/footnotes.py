@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from report.model.diagnostics import Diagnostic, Related, error
+from report.positioned_yaml import shown
 
 from .pages import Note, Page
 from .site import Site
@@ -36,24 +37,24 @@ def _calls(site: Site, page: Page, notes: set[str]) -> Iterator[Diagnostic]:
             continue
         at = site.at(page.path, line)
         if not href.startswith("#") or target is None:
-            yield error("page-footnote-orphan", f"the call {text!r} leads to no note, but to {href!r}", at)
+            yield error("page-footnote-orphan", f"the call {shown(text)} leads to no note, but to {shown(href)}", at)
         elif href[1:] not in notes:
             hints = ["a page that calls a note shows it: print the notes of every entry on it"]
-            yield error("page-footnote-orphan", f"the call {text!r} has no note on its page", at, hints=hints)
+            yield error("page-footnote-orphan", f"the call {shown(text)} has no note on its page", at, hints=hints)
         elif re.sub(r"\D", "", text) != target["number"]:
-            yield error("page-footnote-differs", f"the call reads {text!r} and leads to note {target['number']}", at)
+            yield error("page-footnote-differs", f"the call reads {shown(text)} and leads to note {target['number']}", at)
 
 
 def _form(site: Site, page: Page, note: Note) -> Iterator[Diagnostic]:
     at = site.at(page.path, note.line)
     if NUMBERED.fullmatch(note.id) is None:
-        yield error("page-footnote-malformed", f"a note has the id {note.id!r}, not fn- and its number", at)
+        yield error("page-footnote-malformed", f"a note has the id {shown(note.id)}, not fn- and its number", at)
     if note.source is None:
-        yield error("page-footnote-malformed", f"the note {note.id!r} names no source in data-source", at)
+        yield error("page-footnote-malformed", f"the note {shown(note.id)} names no source in data-source", at)
     if len(note.words) != 1:
         hints = ["a note holds exactly one element of the class `words`, with the quoted words"]
         yield error(
-            "page-footnote-malformed", f"the note {note.id!r} holds {len(note.words)} stretches of words", at, hints=hints
+            "page-footnote-malformed", f"the note {shown(note.id)} holds {len(note.words)} stretches of words", at, hints=hints
         )
 
 
@@ -61,13 +62,13 @@ def _back(site: Site, page: Page, note: Note, called: set[str]) -> Iterator[Diag
     at = site.at(page.path, note.line)
     if not note.back:
         hints = ['give the note a link back: <a role="doc-backlink" href="...">']
-        yield error("page-footnote-orphan", f"the note {note.id!r} has no way back", at, hints=hints)
+        yield error("page-footnote-orphan", f"the note {shown(note.id)} has no way back", at, hints=hints)
     for href in note.back:
         if not href.startswith("#") or href[1:] not in page.ids:
-            yield error("page-footnote-orphan", f"the way back of the note {note.id!r} leads nowhere: {href!r}", at)
+            yield error("page-footnote-orphan", f"the way back of the note {shown(note.id)} leads nowhere: {shown(href)}", at)
     if note.id not in called and not note.uncited:
         hints = ["cite it, or list it among the quotes that no sentence cites (data-uncited)"]
-        yield error("page-footnote-orphan", f"nothing on the page calls the note {note.id!r}", at, hints=hints)
+        yield error("page-footnote-orphan", f"nothing on the page calls the note {shown(note.id)}", at, hints=hints)
 
 
 def _same(site: Site, page: Page, note: Note, told: Told) -> Iterator[Diagnostic]:

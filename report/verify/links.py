@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from report.model.diagnostics import Diagnostic, Related, error
+from report.positioned_yaml import shown
 
 from .markdown_pages import MarkdownPage
 from .pages import Page
@@ -29,7 +30,7 @@ class Judge:
         """The code and the cause, or None for a link that leads somewhere."""
         if url.startswith("#") and (page := self._site.pages.get(path)) is not None:
             name = unquote(url[1:].partition(":~:")[0])
-            return None if not name or name in page.ids else ("page-link-broken", f"the page has no id {name!r}")
+            return None if not name or name in page.ids else ("page-link-broken", f"the page has no id {shown(name)}")
         seen_from, seen = self._from_above(path, url)
         key = (seen_from, seen)
         if tag in IMAGES and scheme_of(url) == "data":
@@ -55,7 +56,7 @@ class Judge:
         if target.wrong:
             return "page-link-broken", target.wrong
         if target.fragment and not self._has(target):
-            return "page-link-broken", f"{target.path} has no id {target.fragment!r}"
+            return "page-link-broken", f"{target.path} has no id {shown(target.fragment)}"
         return None
 
     def _has(self, target: Target) -> bool:
@@ -91,14 +92,16 @@ def check_links(site: Site, markdown: dict[str, MarkdownPage]) -> Iterator[Diagn
 def _ids(site: Site, page: Page) -> Iterator[Diagnostic]:
     for name, line in page.repeated:
         related = [Related(site.at(page.path, page.ids[name]), "the first one")]
-        yield error("page-id-repeated", f"the id {name!r} stands twice on the page", site.at(page.path, line), related=related)
+        yield error(
+            "page-id-repeated", f"the id {shown(name)} stands twice on the page", site.at(page.path, line), related=related
+        )
     for name, line in page.references:
         if name not in page.ids:
-            yield error("page-link-broken", f"the page has no id {name!r}, to which it refers", site.at(page.path, line))
+            yield error("page-link-broken", f"the page has no id {shown(name)}, to which it refers", site.at(page.path, line))
 
 
 def _broken(site: Site, path: str, line: int, url: str, wrong: tuple[str, str]) -> Diagnostic:
     code, cause = wrong
     shown = url if len(url) <= 80 else url[:79] + "…"
     hints = ["link to http and https addresses only"] if code == "page-link-unsafe" else []
-    return error(code, f"the link {shown!r} is no good: {cause}", site.at(path, line), hints=hints)
+    return error(code, f"the link {shown(shown)} is no good: {cause}", site.at(path, line), hints=hints)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from report.model.diagnostics import Diagnostic, error
 from report.model.sources import SourceKind
+from report.positioned_yaml import shown
 
 from .pages import Note, Page, Words, plain
 from .site import Site
@@ -51,9 +52,9 @@ def _words(site: Site, page: Page, words: Words, verbatim: Verbatim) -> Iterator
         return
     at = site.at(page.path, words.line)
     if words.source is not None and article is None:
-        yield error("page-source-unknown", f"the page quotes a source {words.source!r}, and no article is called that", at)
+        yield error("page-source-unknown", f"the page quotes a source {shown(words.source)}, and no article is called that", at)
     elif not verbatim.stands(words.text, words.source):
-        where = f"in {words.source!r}" if words.source is not None else "in any article"
+        where = f"in {shown(words.source)}" if words.source is not None else "in any article"
         hints = ["the template has changed the words, or set words of another source: print `claim.quote.exact` as it is"]
         yield error(
             "page-quote-not-verbatim", f"the page quotes {_short(words.text)}, which does not stand {where}", at, hints=hints
@@ -62,10 +63,10 @@ def _words(site: Site, page: Page, words: Words, verbatim: Verbatim) -> Iterator
         return
     if article.source.kind is SourceKind.ABSTRACT and words.tag == "q":
         hints = ["set words of an abstract in a <span>, without quotation marks"]
-        yield error("page-abstract-quoted", f"our abstract of {words.source!r} is set as a quotation", at, hints=hints)
+        yield error("page-abstract-quoted", f"our abstract of {shown(words.source)} is set as a quotation", at, hints=hints)
     elif article.source.kind is not SourceKind.ABSTRACT and words.tag != "q":
         hints = ["set words of a source in <q>"]
-        yield error("page-quote-unmarked", f"words of {words.source!r} are not set as a quotation", at, hints=hints)
+        yield error("page-quote-unmarked", f"words of {shown(words.source)} are not set as a quotation", at, hints=hints)
 
 
 def _note(site: Site, page: Page, note: Note) -> Iterator[Diagnostic]:
@@ -77,14 +78,19 @@ def _note(site: Site, page: Page, note: Note) -> Iterator[Diagnostic]:
     before, words, after = note.text.partition(note.words[0].text) if note.words and note.words[0].text else (note.text, "", "")
     if OURS not in before:
         hints = [f'begin the note with "{OURS}"']
-        yield error("page-abstract-quoted", f"the note does not say that it is our abstract of {note.source!r}", at, hints=hints)
+        yield error(
+            "page-abstract-quoted", f"the note does not say that it is our abstract of {shown(note.source)}", at, hints=hints
+        )
     if words and (before.rstrip()[-1:] in MARKS and after.lstrip()[:1] in MARKS and before.strip() and after.strip()):
         hints = ["set words of an abstract without quotation marks"]
-        yield error("page-abstract-quoted", f"our abstract of {note.source!r} stands in quotation marks", at, hints=hints)
+        yield error("page-abstract-quoted", f"our abstract of {shown(note.source)} stands in quotation marks", at, hints=hints)
     if any(":~:text=" in link for link in note.links):
         hints = ["link to the article without a text fragment: our words do not stand there"]
         yield error(
-            "page-abstract-quoted", f"the note of our abstract of {note.source!r} links to words at the outlet", at, hints=hints
+            "page-abstract-quoted",
+            f"the note of our abstract of {shown(note.source)} links to words at the outlet",
+            at,
+            hints=hints,
         )
 
 

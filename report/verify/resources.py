@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from report.model.diagnostics import Diagnostic, error
+from report.positioned_yaml import shown
 
 from .pages import Link, Page
 from .site import Site, scheme_of
@@ -91,9 +92,9 @@ def _css(site: Site, path: str, text: str, first: int, *, whole: bool) -> Iterat
         elif whole and not url.startswith(("#", "data:")):
             target = site.resolve(path, url)
             if target is not None and target.wrong:
-                yield error("page-link-broken", f"the style's {url!r} is broken: {target.wrong}", site.at(path, line))
+                yield error("page-link-broken", f"the style's {shown(url)} is broken: {target.wrong}", site.at(path, line))
 
 
 def _external(site: Site, path: str, line: int, what: str, url: str) -> Diagnostic:
     shown = url if len(url) <= 80 else url[:79] + "…"
-    return error("page-resource-external", f"{what} would fetch {shown!r} from elsewhere", site.at(path, line), hints=HINTS)
+    return error("page-resource-external", f"{what} would fetch {shown(shown)} from elsewhere", site.at(path, line), hints=HINTS)

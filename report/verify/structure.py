@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from report.model.diagnostics import Diagnostic, error
+from report.positioned_yaml import shown
 
 from .pages import EventPart, Page
 from .site import Site
@@ -39,4 +40,4 @@ def _event(site: Site, page: Page, event: EventPart) -> Iterator[Diagnostic]:
         if not there
     ]
     if missing:
-        yield error("page-event-incomplete", f"the event {event.id or '?'!r} has no {' and no '.join(missing)}", at)
+        yield error("page-event-incomplete", f"the event {shown(event.id or '?')} has no {' and no '.join(missing)}", at)

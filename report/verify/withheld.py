@@ -68,7 +68,9 @@ def _sources(site: Site) -> Iterator[Secret]:
     for number, name in enumerate(site.settings.config.withhold.sources):
         article = site.articles.get(name)
         source = article.source if article else None
-        forms = [name, *((form for form in (source.title, source.url, source.archive) if form) if source else ())]
+        said = (name, *((source.title, source.url, source.archive) if source else ()))
+        if not (forms := [form for form in said if form and form.strip()]):
+            continue
         at = site.settings.written.of("withhold", "sources", number)
         yield _secret(forms, at, "withheld-source-published", f"the id, title or address of source {number + 1}")
 

@@ -92,13 +92,13 @@ def plan(files: Mapping[str, bytes], standing: Standing) -> Plan:
 def report(made: Plan, site: str, at: FilePosition | None) -> tuple[Diagnostic, ...]:
     """What the user should know of a plan: what is in the way, else what stays."""
     if made.blocked:
-        return (findings.in_the_way(site, _topmost(made.blocked), at),)
+        return (findings.in_the_way(site, _lowest(made.blocked), at),)
     names = made.kept_names()
     return (findings.kept(site, names),) if names else ()
 
 
-def _topmost(paths: Iterable[str]) -> list[str]:
-    """The paths without those below another of them... unless only the lower one is a file."""
+def _lowest(paths: Iterable[str]) -> list[str]:
+    """What to name of all that is in the way: of a folder and what is in it, only what is in it."""
     every = set(paths)
     return [path for path in sorted(every) if not any(other.startswith(f"{path}/") for other in every)]
 

@@ -199,7 +199,7 @@ def test_a_fault_in_the_facts_for_all_articles_is_told_once():
 def test_facts_for_no_file_are_a_warning_with_the_nearest_name():
     _, findings = read_all({"seeds/wfmz.md": f"{DATED}Goma fell."}, "title: T\nsources:\n  wfmz: {publisher: WFMZ}\n  wfzm.md: {}\n")
     assert codes(findings) == ["source-facts-unused", "source-facts-unused"]
-    assert all("'wfmz.md'" in finding.hints[0] for finding in findings)
+    assert all('"wfmz.md"' in finding.hints[0] for finding in findings)
     assert [(finding.at.line, finding.at.column) for finding in findings] == [(3, 3), (4, 3)]
 
 

@@ -26,7 +26,13 @@ def source(**changes):
             "Unnamed site, crediting WFMZ: “Rebels” (undated; taken as Thu 20 March 2025, set by the editor; origin: AP)",
         ),
         (
-            {"publisher": "254 News", "author": ("A", "B"), "issued": DAY, "issued_from": IssuedFrom.ARTICLE, "roots": ("AP", "AFP")},
+            {
+                "publisher": "254 News",
+                "author": ("A", "B"),
+                "issued": DAY,
+                "issued_from": IssuedFrom.ARTICLE,
+                "roots": ("AP", "AFP"),
+            },
             "A and B, 254 News (Thu 20 March 2025; origin: AP and AFP)",
         ),
         (

@@ -50,9 +50,7 @@ def test_copies_of_unknown_origin_never_count_as_known():
     assert "two independent" not in evidence_line(Evidence(3, 1, 3, S)).replace("at most", "")
 
 
-@pytest.mark.parametrize(
-    ("number", "words"), [(0, "no"), (1, "one"), (12, "twelve"), (13, "13"), (1000, "1,000"), (-1, "-1")]
-)
+@pytest.mark.parametrize(("number", "words"), [(0, "no"), (1, "one"), (12, "twelve"), (13, "13"), (1000, "1,000"), (-1, "-1")])
 def test_small_numbers_are_words(number, words):
     assert number_words(number) == words
 

@@ -155,7 +155,7 @@ def test_the_finding_says_in_what_little_the_words_differ(review, exact, differe
 def test_the_finding_names_the_source_that_has_the_words(review):
     files = {"seeds/wfmz.md": WFMZ, "seeds/other.md": "Nothing of the kind.\n"}
     finding = review(files, GOMA.replace("source: wfmz", "source: other")).only()
-    assert any("'wfmz'" in hint for hint in finding.hints)
+    assert any('"wfmz"' in hint for hint in finding.hints)
 
 
 def test_two_places_are_both_shown(review):
@@ -226,7 +226,7 @@ def test_order_names_the_entry_that_took_a_merged_one_in(review):
     )
     found = review({"seeds/wfmz.md": WFMZ}, ledger)
     assert found.findings == ()
-    assert found.by_id["goma"].after == ("bukavu",)
+    assert found.by_id["goma"].after == ("bukavu", "gone")
 
 
 def test_a_reply_stands_wherever_its_phrase_does(review):

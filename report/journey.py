@@ -55,10 +55,10 @@ def check(workspace: Workspace, config: str = "config.yaml", *, version: str, sa
     if outcome.failed or outcome.settings is None:
         return outcome
     settings, paths = outcome.settings, outcome.settings.config.paths
-    files, found = workspace.articles(paths.seeds, settings.written.written("paths", "seeds"))
+    files, found = workspace.articles(paths.seeds, settings.written.if_written("paths", "seeds"))
     read, more = articles.read(files, settings.config.sources, paths.seeds, settings.written.under("sources"))
     outcome = replace(outcome.with_findings((*found, *more)), articles=read)
-    data, found = workspace.read(paths.ledger, settings.written.written("paths", "ledger"))
+    data, found = workspace.read(paths.ledger, settings.written.if_written("paths", "ledger"))
     ledger, more = review.read_ledger(paths.ledger, data) if data is not None else (None, ())
     outcome = outcome.with_findings((*found, *more))
     if outcome.failed or ledger is None:
@@ -87,7 +87,7 @@ def _read_settings(workspace: Workspace, config: str) -> Outcome:
 
 def _print(workspace: Workspace, outcome: Outcome, settings: Settings, chronology: Chronology, version: str, say: Say) -> Outcome:
     say("rendering")
-    templates, found = workspace.templates(settings.config.paths.templates, settings.written.written("paths", "templates"))
+    templates, found = workspace.templates(settings.config.paths.templates, settings.written.if_written("paths", "templates"))
     packaged, more = workspace.packaged()
     outcome = outcome.with_findings((*found, *more))
     if outcome.failed:
@@ -109,7 +109,7 @@ def build(
         return outcome
     say("publishing")
     found = workspace.publish(
-        outcome.settings.config.paths.site, outcome.bundle, outcome.settings.written.written("paths", "site")
+        outcome.settings.config.paths.site, outcome.bundle, outcome.settings.written.if_written("paths", "site")
     )
     outcome = outcome.with_findings(found)
     return replace(outcome, published=not outcome.failed)

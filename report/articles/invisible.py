@@ -16,14 +16,17 @@ TAGS = "".join(map(chr, range(0xE0000, 0xE0080)))
 SUSPECT = frozenset(DIRECTION_MARKS + JOINERS + OVERRIDES + BLANKS + CONTROLS + TAGS)
 
 
-def invisible_characters(article: Article) -> Diagnostic | None:
-    """One warning for an article that holds such characters: which, how often, and where the first of each stands."""
+def invisible_characters(article: Article, body: int) -> Diagnostic | None:
+    """One warning for an article that holds such characters: which, how often, and where the first of each stands.
+
+    Only what stands from the offset `body` on is looked at: front matter is YAML, whose door reports its own.
+    """
     # Few characters are suspect, so the set of all characters in the text answers most articles at once.
     if not SUSPECT & set(article.text):
         return None
     right_to_left = any(unicodedata.bidirectional(char) in ("R", "AL") for char in set(article.text))
     found: dict[str, list[int]] = {}
-    for offset, char in enumerate(article.text):
+    for offset, char in enumerate(article.text[body:], body):
         if char in SUSPECT and not _proper(article.text, offset, right_to_left):
             found.setdefault(char, []).append(offset)
     if not found:
@@ -35,7 +38,7 @@ def invisible_characters(article: Article) -> Diagnostic | None:
         f"the article holds characters that nobody sees: {names}",
         first,
         related=[Related(at, f"first {_name(char)}") for char, at in zip(list(found)[1:], others, strict=True)][:5],
-        hints=["delete them, unless they are meant; quoted words must hold them too"],
+        hints=["delete them: words that look the same may otherwise differ, or read in another order"],
     )
 
 

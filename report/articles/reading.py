@@ -81,7 +81,7 @@ def _shortcomings(article: Article, front_lines: int) -> Iterator[Diagnostic]:
         yield warning("article-empty", "the article holds no text", top, hints=["add its text, or delete the file"])
     if source.issued is None:
         yield _undated(source, top)
-    if (unseen := invisible_characters(article)) is not None:
+    if (unseen := invisible_characters(article, body)) is not None:
         yield unseen
 
 

@@ -12,9 +12,10 @@ from report.model.diagnostics import Diagnostic, FilePosition, Positions, error
 from report.model.edtf import EdtfDate, EdtfError, parse_date
 from report.model.settings import SourceFacts
 from report.model.sources import IssuedFrom, Source, SourceKind
-from report.positioned_yaml import at_offset
+from report.positioned_yaml import at_offset, shown
 
 DEFAULTS = {field.name: field.default for field in dataclasses.fields(SourceFacts)}
+LANGUAGE = re.compile(r"(?:[A-Za-z]{2,3}|x)(?:-[A-Za-z0-9]{1,8})*")  # the shape of RFC 5646; what is registered is not asked
 BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f<>\"\\^`{|}]")
 
 
@@ -98,6 +99,16 @@ class FactReader:
         )
         return None
 
+    def language(self) -> str:
+        """A language tag, by its shape; English where nobody gives one."""
+        layer = self.layer("language")
+        tag = self.text("language")
+        if layer is None or tag is None or LANGUAGE.fullmatch(tag):
+            return tag or "en"
+        hints = ["write a short tag such as en, fr, sw or pt-BR"]
+        self.diagnostics.append(error("language-invalid", f"{shown(tag)} is no language tag", layer.at("language"), hints=hints))
+        return "en"
+
     def issued_from(self) -> IssuedFrom | None:
         """Who gave the date of issue: what the layer that gives it, or a stronger one, says; else the layer's own kind."""
         for layer in self.layers:
@@ -130,7 +141,7 @@ def describe(
         accessed=read.date("accessed"),
         url=read.address("url"),
         archive=read.address("archive"),
-        language=read.text("language") or "en",
+        language=read.language(),
         roots=read.names("root"),
         note=read.text("note"),
     )

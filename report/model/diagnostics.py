@@ -85,7 +85,7 @@ class Positions:
         """The position of the value at `path`, counted from this document's (or part's) root."""
         return self._nearest(self.values, self.root + path)
 
-    def written(self, *path: str | int) -> FilePosition | None:
+    def if_written(self, *path: str | int) -> FilePosition | None:
         """The position of the value at `path`; None where the document does not hold it."""
         return self.values.get(self.root + path)
 

@@ -45,12 +45,13 @@ def fingerprint(source: str, words: str) -> str:
     return hashlib.sha256(f"{source}\n{normal}".encode()).hexdigest()[:20]
 
 
-def quote_at(text: str, span: Span, key: str, *, earliest: int = 0) -> Quote:
+def quote_at(text: str, span: Span, key: str, *, earliest: int = 0, latest: int | None = None) -> Quote:
     """The words of `text` at `span`, with 32 code points on either side where there are so many.
 
-    `earliest` is where the prefix may begin: front matter is the editor's, and never travels with a quotation.
+    `earliest` is where the prefix may begin and `latest` where the suffix must end: front matter is the editor's, and what
+    is withheld must not travel with a quotation.
     """
     exact = text[span.start : span.end]
     prefix = text[max(earliest, span.start - CONTEXT) : span.start]
-    suffix = text[span.end : span.end + CONTEXT]
+    suffix = text[span.end : min(span.end + CONTEXT, len(text) if latest is None else latest)]
     return Quote(exact, prefix, suffix, span, fingerprint(span.source, exact), key)

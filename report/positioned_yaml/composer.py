@@ -86,7 +86,8 @@ class Composer:
         start = event.start_mark.index
         self._last_end = start
         if len(self._stack) >= DEEPEST:
-            self._stop("yaml-too-deep", f"lists and mappings are nested more than {DEEPEST} deep here", start, ())
+            message, hint = f"lists and mappings are nested more than {DEEPEST} deep here", "look for brackets or dashes too many"
+            self._stop("yaml-too-deep", message, start, (hint,))
             return
         self._stack.append((self._data, self._below, self._key, start, bool(event.flow_style)))
         self._data, self._below, self._key = data, below, _AWAITED

@@ -30,6 +30,7 @@ _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff
 _CONFLICT = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?: .*)?$", re.MULTILINE)
 _NAMES = {0xAD: "SOFT HYPHEN", 0xFEFF: "BYTE ORDER MARK", 0x7F: "DELETE", 0x85: "NEXT LINE"}
 _SAVE_AS = "save the file as UTF-8"
+_OTHER_FILE = "look at the path: another file was probably meant"
 
 
 def decode(file: str, data: bytes) -> tuple[str | None, tuple[Diagnostic, ...]]:
@@ -39,8 +40,8 @@ def decode(file: str, data: bytes) -> tuple[str | None, tuple[Diagnostic, ...]]:
             return None, (_no_utf8(file, f"the file is written in {name}, not in UTF-8", 1, 1, _SAVE_AS),)
     for start, name in _OTHER_FORMATS:
         if data.startswith(start):
-            found = error("yaml-binary", f"this is {name}, not a YAML text", FilePosition(file, 1, 1, 1, 2))
-            return None, (found,)
+            at = FilePosition(file, 1, 1, 1, 2)
+            return None, (error("yaml-binary", f"this is {name}, not a YAML text", at, hints=(_OTHER_FILE,)),)
     data = data.removeprefix(b"\xef\xbb\xbf")
     try:
         text = data.decode()
@@ -69,8 +70,8 @@ def _nul(file: str, text: str) -> Diagnostic:
     if text[:40:2].count("\x00") > 8 or text[1:40:2].count("\x00") > 8:
         return _no_utf8(file, "the file looks like UTF-16 without its mark, not like UTF-8", 1, 1, _SAVE_AS)
     at = text.index("\x00")
-    message = "this is no text: it holds a NUL byte"
-    return error("yaml-binary", message, SourceText(file, text[: at + 1]).position(at, at + 1))
+    position = SourceText(file, text[: at + 1]).position(at, at + 1)
+    return error("yaml-binary", "this is no text: it holds a NUL byte", position, hints=(_OTHER_FILE,))
 
 
 def invisible(source: SourceText) -> tuple[str, tuple[Diagnostic, ...]]:

@@ -10,9 +10,11 @@ from typing import Any, Final, Generic, TypeVar
 from report.model.diagnostics import Diagnostic, FilePosition, Positions, Severity, error
 
 from .decoding import decode, invisible, merge_markers
+from .expectations import fields
 from .source_text import SourceText
 from .stream import compose
 from .validation import validate
+from .wording import listed
 
 T = TypeVar("T")
 MOST_OF_A_CODE: Final = 100
@@ -56,12 +58,18 @@ def read(file: str, data: bytes, type_: type[T], *, bare_list: str | None = None
         return Read(None, nowhere, _sorted(problems))
     if document.root is None:
         if not problems:
-            problems.append(error("yaml-empty", "the file holds nothing", source.position(0, 0)))
+            problems.append(_empty(source, type_))
         return Read(None, nowhere, _sorted(problems))
     checked = validate(type_, document, document.root, bare_list)
     problems.extend(checked.findings)
     is_faulty = any(one.severity is Severity.ERROR for one in problems)
     return Read(None if is_faulty else checked.value, checked.written, _sorted(problems), checked.value)
+
+
+def _empty(source: SourceText, type_: Any) -> Diagnostic:
+    needed = [f"`{name}: ...`" for name, one in fields(type_).items() if one.is_required]
+    hints = [f"write at least {listed(needed, 'and')}"] if needed else []
+    return error("yaml-empty", "the file holds nothing", source.position(0, 0), hints=hints)
 
 
 def _moved(at: FilePosition | None, first_line: int) -> FilePosition | None:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from report.model.diagnostics import Diagnostic, Related, error
 
 from .source_text import SourceText
-from .wording import shown, spelled
+from .wording import key_shown, shown, spelled
 
 # Indentation and dashes, then perhaps a key with its colon; what follows is the value that the author meant to write.
-_LINE = re.compile(r"^(?P<head>\s*(?:-[ ]+)*(?:[^\s:#\"'\[\]{},-][^:#]*:[ ]+)?)(?P<value>\S.*?)?\s*$")
+_LINE = re.compile(r"(?P<head>\s*(?:-[ ]+)*(?:[^\s:#\"'\[\]{},-][^:#]*:[ ]+)?)(?P<value>\S.*)?")
 _KEY_WITHOUT_SPACE = re.compile(r"^\s*(?:- +)*(?P<key>[A-Za-z_][\w-]*):(?=[^\s/])")
 _DIGITS = {"x": "two hexadecimal", "u": "four hexadecimal", "U": "eight hexadecimal"}
 _BY_START = {
@@ -124,16 +124,25 @@ def _colon(source: SourceText, trouble: Trouble) -> _Cause | None:
         return None
     start = source.line_start(trouble.at)
     line = source.line_at(start)
-    parts = _LINE.match(line)
+    parts = _LINE.match(line.rstrip())
     if parts and parts["value"] and len(parts["head"]) <= trouble.at - start and parts["head"].rstrip().endswith(":"):
         message = 'a text with ": " in it needs quotation marks'
         return _Cause(message, trouble.at, trouble.at + 1, _quoted(parts["head"], parts["value"]))
-    above = source.line_start(start - 1) if start else None
-    if above is not None and (missing := _KEY_WITHOUT_SPACE.match(source.line_at(above))):
-        key = missing["key"]
-        return _Cause(f"a space is missing after the colon of {key}:", above + missing.start("key"), above + missing.end() + 1)
+    if start and (cause := _space_missing(source, source.line_start(start - 1))) is not None:
+        return cause
     hint = "put it in line with the key above, or put the text above into quotation marks"
     return _Cause("a key cannot stand here: the line above has a value already", start, start + len(line), (hint,))
+
+
+def _space_missing(source: SourceText, start: int) -> _Cause | None:
+    missing = _KEY_WITHOUT_SPACE.match(source.line_at(start))
+    if missing is None:
+        return None
+    key = key_shown(missing["key"] + ":")
+    hint = f"write {key} and a space before its value"
+    return _Cause(
+        f"a space is missing after the colon of {key}", start + missing.start("key"), start + missing.end() + 1, (hint,)
+    )
 
 
 def _quoted(head: str, value: str) -> tuple[str, ...]:
@@ -145,7 +154,7 @@ def _quoted(head: str, value: str) -> tuple[str, ...]:
 
 def _special_start(source: SourceText, trouble: Trouble) -> _Cause | None:
     start = source.line_start(trouble.at)
-    parts = _LINE.match(source.line_at(start))
+    parts = _LINE.match(source.line_at(start).rstrip())
     if not parts or not parts["value"] or start + parts.start("value") > trouble.at or not parts["head"].strip():
         return None
     value = parts["value"]
@@ -203,9 +212,8 @@ def _without_colon(source: SourceText, trouble: Trouble) -> _Cause | None:
     at = trouble.at if trouble.context_at is None else trouble.context_at
     start = source.line_start(at)
     line = source.line_at(start)
-    if missing := _KEY_WITHOUT_SPACE.match(line):
-        key = missing["key"]
-        return _Cause(f"a space is missing after the colon of {key}:", start + missing.start("key"), start + missing.end() + 1)
+    if (cause := _space_missing(source, start)) is not None:
+        return cause
     hint = "a key is followed by a colon and a space; the further lines of a text are indented deeper than its key"
     return _Cause(f"a key was expected here, found {shown(line.strip())}", start, start + len(line), (hint,))
 

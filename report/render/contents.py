@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from report.model.chronology import Chronology
-from report.model.diagnostics import Diagnostic, error
+from report.model.diagnostics import Diagnostic
 from report.model.events import Aspect, Correction
 from report.model.figures import ReportedFigure
 from report.model.pages import Footnote
-from report.model.settings import Settings, Takeaway
+from report.model.settings import Settings
 from report.model.sources import Source
 
 from .certainty import leaning_sentence
@@ -100,7 +100,7 @@ class Contents:
 def contents(
     chronology: Chronology, settings: Settings, footnotes: Footnotes, version: str
 ) -> tuple[Contents, tuple[Diagnostic, ...]]:
-    """What the report shows, and a finding for each text that cites or names what is not there."""
+    """What the report shows, and a finding for each text that cites what is not there."""
     by_id = {source.id: source for source in chronology.sources}
     entries: dict[str, Entry] = {}
     found: list[Diagnostic] = []
@@ -142,22 +142,10 @@ def _points(settings: Settings, entries: Mapping[str, Entry], footnotes: Footnot
         find = footnotes.of_takeaway(takeaway)
         text, more = numbered(takeaway.text, find, settings.written.of("takeaways", index, "text"))
         found += more
-        found += _missing(settings, index, takeaway, entries)
         called = {note.number: note for key in cited_keys(takeaway.text) if (note := find(key)) is not None}
         rests_on = tuple(entries[id_] for id_ in takeaway.events if id_ in entries)
         points.append(Point(text, rests_on, tuple(called.values())))
     return tuple(points), found
-
-
-def _missing(settings: Settings, index: int, takeaway: Takeaway, entries: Mapping[str, Entry]) -> Iterable[Diagnostic]:
-    for place, id_ in enumerate(takeaway.events):
-        if id_ not in entries:
-            yield error(
-                "takeaway-event-unknown",
-                f"the takeaway rests on {id_!r}, which is not an entry of this report",
-                settings.written.of("takeaways", index, "events", place),
-                hints=("name an entry that is accepted, or take the sentence out until it is",),
-            )
 
 
 def _counts(chronology: Chronology, points: int) -> tuple[Count, ...]:

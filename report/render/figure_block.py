@@ -5,13 +5,11 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-import jinja2
-from markupsafe import Markup
-
 from report.model.timeline import TimelineFigure
 
 from .plotly_chart import STYLE_HASH, figure_json, injected_style_ids
 from .svg_chart import draw
+from .templates import Environment, Markup
 
 _FOR_A_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
@@ -24,7 +22,7 @@ class FigureBlock:
     style_hash: str | None
 
 
-def figure_block(figure: TimelineFigure, environment: jinja2.Environment, *, root: str, bundle: bytes | None) -> FigureBlock:
+def figure_block(figure: TimelineFigure, environment: Environment, *, root: str, bundle: bytes | None) -> FigureBlock:
     """The figure for a page, printed by the templates `timeline.html.j2` and `timeline.svg.j2`.
 
     `root` is the way from the page to the site's folder ("" or "../../"); `bundle` is plotly.js, which the site then holds as
@@ -50,4 +48,4 @@ def inert_json(value: object) -> str:
 
 
 def _ready(text: str) -> Markup:
-    return Markup(text)  # noqa: S704 - printed by a template that escapes, or by inert_json
+    return Markup(text)

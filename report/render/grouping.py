@@ -62,7 +62,7 @@ def periods(chronology: Chronology, lanes: Sequence[str] = (), language: str = "
     dated = [event for event in chronology.events if not event.background]
     found = [*_background(chronology, language), *_dated(dated, lanes, has_period_pages(chronology), language)]
     if chronology.unplaced:
-        found.append(_period("undated", "No date known", "undated", chronology.unplaced, language))
+        found.append(_period("undated", "Date not given", "undated", chronology.unplaced, language))
     return tuple(part for period in found for part in _in_parts(period, language))
 
 

@@ -38,7 +38,7 @@ def print_html(
     printer = _Printer(shown, pages, templates)
     files = printer.figure(figure, bundle) if figure is not None else {}
     for page in pages.pages:
-        if (text := printer.print(page)) is not None:
+        if (text := printer.text(page)) is not None:
             files[file_of(page)] = text.encode("utf-8")
     return Printed(files, printer.is_interactive), tuple(dict.fromkeys(printer.found))
 
@@ -79,7 +79,7 @@ class _Printer:
             return {}
         return {TIMELINE: alone.encode("utf-8")}
 
-    def print(self, page: Page) -> str | None:
+    def text(self, page: Page) -> str | None:
         name = f"{page.kind}.html.j2"
         if name in self._failed:
             return None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-# Controls (but tab and line feed), soft hyphen, fillers, zero-width signs, direction marks, embeddings, overrides and isolates,
-# invisible operators, byte-order mark, interlinear marks, musical formatting, tags. Joiners (U+200C, U+200D) and variation
-# selectors stay: Persian, the Indic scripts, Japanese names and emoji need them.
+# Controls (but tab and line feed), soft hyphen, zero-width space, embeddings, overrides and isolates, invisible operators,
+# byte-order mark, interlinear marks, what is no character, tags: what the door to YAML refuses too. Joiners, direction marks
+# (U+200C to U+200F, U+061C) and variation selectors stay: scripts and emoji need them, and what they turn ends with the
+# element that they stand in.
 _INVISIBLE = re.compile(
-    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e"
-    "\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\U0001d173-\U0001d17a\ud800-\udfff\U000e0000-\U000e007f]"
+    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\ufffe\uffff\U000e0000-\U000e007f]"
 )
 
 

@@ -52,12 +52,14 @@ def numbered(
 
 
 def _unknown(key: str, at: FilePosition | None) -> Diagnostic:
-    return error(
-        "footnote-unknown",
-        f"the text cites [^{key}], but no quote has the key {key!r}",
-        at,
-        hints=(f"give a quote of this entry `key: {key}`, or cite one that it has; without keys they are numbered 1, 2, ...",),
-    )
+    entry, colon, own = key.partition(":")
+    if colon:
+        message = f"the text cites [^{key}], but {entry!r} is no entry that it rests on, or has no quote with the key {own!r}"
+        hint = "write [^entry:key]: an entry that stands under `events`, and the key of one of its quotes"
+    else:
+        message = f"the text cites [^{key}], but no quote has the key {key!r}"
+        hint = f"give a quote of this entry `key: {key}`, or cite one that it has; without keys they are numbered 1, 2, ..."
+    return error("footnote-unknown", message, at, hints=(hint,))
 
 
 def to_html(text: str, *, root: str = "", part: str = "", inline: bool = False, places: Mapping[str, str] = _NOWHERE) -> Markup:

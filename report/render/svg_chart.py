@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import jinja2
-
 from report.model.timeline import Arrangement, Band, Form, Tier, TimelineFigure
 
 from .rows import ROOM, arrange
 from .svg_foot import key_view, tray_view
 from .svg_marks import EM, Canvas, View, mark_view, number, text
 from .svg_paint import ALONE, INLINE, PAPER, SIGNS
+from .templates import Environment
 
 _MARGIN = 16
 _PITCH = {"wide": 1.9, "narrow": 2.15}
@@ -23,7 +22,7 @@ _WEDGE = 1.7
 _PADS = {"r": ".55", "l": "-1.07", "z": "0"}
 
 
-def draw(figure: TimelineFigure, environment: jinja2.Environment, *, form: Form, standalone: bool) -> str:
+def draw(figure: TimelineFigure, environment: Environment, *, form: Form, standalone: bool) -> str:
     """The figure as SVG text, printed by the template `timeline.svg.j2`.
 
     Inline (not standalone) it stretches with its container without scaling the words: across it counts in per cent, down in
@@ -162,15 +161,10 @@ def _band(canvas: Canvas, tier: Tier, band: Band, y: float, line: bool, tallest:
     return view, y + 0.3
 
 
-def _lane(tier: Tier, band: Band) -> int:
-    """The lane of a band; the only one of the step where the band has no heading."""
-    return tier.marks[0].lane if band.lane is None else band.lane
-
-
 def _columns(canvas: Canvas, tier: Tier, band: Band, y: float, tallest: int) -> Sequence[View]:
     found = []
-    lane = _lane(tier, band)
     for column in band.columns:
+        lane = tier.marks[0].lane if band.lane is None else band.lane
         left, right = _fraction(tier, column.start), _fraction(tier, column.end)
         height = max(column.count / tallest * _COLUMN, 0.15)
         told = [f"{column.count:,} {'event' if column.count == 1 else 'events'}, {column.words}", canvas.figure.lanes[lane].name]

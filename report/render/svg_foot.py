@@ -12,7 +12,7 @@ from .labels import cut, width
 from .rows import ROOM
 from .svg_marks import OFF, Canvas, View, bar_view, text
 
-_MOST = {"wide": 24, "narrow": 12}
+_MOST = {"wide": 24, "narrow": 20}
 _PITCH = 1.9
 _LINE = 1.35
 _SIGN = 1.07
@@ -43,7 +43,7 @@ def tray_view(canvas: Canvas, y: float) -> tuple[View | None, float]:
 
 def _heading(canvas: Canvas, y: float) -> list[View]:
     bounded = any(item.words for item in canvas.figure.tray)
-    note = "no day or month of the start is known" if bounded else "no date in any source"
+    note = "known only to a latest day, or to none" if bounded else "no date in any source"
     title = "Beside the axis"
     if canvas.form == "wide":
         return [text(title, canvas.em(y + 1.2), kind="title", note=note)]

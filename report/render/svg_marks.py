@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from markupsafe import Markup
-
 from report.model.timeline import Form, Mark, PlacedMark, Tier, TimelineFigure
 
 from .rows import ROOM, SIGN, fractions
 from .svg_paint import Paint
+from .templates import Markup
 
 View = Mapping[str, Any]
 EM = 13  # px, where the file stands alone

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from .templates import Markup
 
 SIGNS: tuple[str, ...] = (
     # in a square of 10: other, triangle, disc, square, diamond, pentagon, ring, cross, half-disc

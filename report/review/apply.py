@@ -46,7 +46,9 @@ def decide(ledger: Ledger, articles: tuple[Article, ...], settings: Settings) ->
         if number not in unfit and _goes_on(verdict, settings)
     ]
     published = frozenset(entry.id for _, entry, _ in going_on)
-    desk = Desk(ledger, settings, Library(articles), ids, published, heirs(ledger, found), findings)
+    desk = Desk(
+        ledger, settings, Library(articles, settings.config.withhold.words), ids, published, heirs(ledger, found), findings
+    )
     replies = answers(desk)
     events = [event for number, entry, verdict in going_on if (event := _event(entry, number, verdict, replies, desk))]
     figures = figures_of(desk)
@@ -98,7 +100,7 @@ def _wants(entry: LedgerEvent, title: str, at: Positions) -> Iterator[Diagnostic
     """What an entry cannot be without."""
     if not title:
         hints = ["write who did what, in the present tense"]
-        yield error("event-without-title", f"the entry {shown(entry.id)} has no title", at.of("title"), hints=hints)
+        yield error("value-missing", f"the `title` of the entry {shown(entry.id)} is empty", at.of("title"), hints=hints)
     if not entry.quotes:
         message = f"the entry {shown(entry.id)} rests on no quote"
         hints = ["add the words of a source under `quotes:`, or set `decision: proposed`"]

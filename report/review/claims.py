@@ -100,9 +100,7 @@ def _not_found(quote: LedgerQuote, at: Positions, article: Article, search: Sear
     where = at.of("exact")
     places = [article.position(span.start, span.end) for span in search.places]
     if search.outcome is Outcome.EMPTY:
-        return error(
-            "quote-empty", "the quote has no words", where, hints=["copy the words from the article, or delete the quote"]
-        )
+        return error("value-missing", "`exact` is empty", where, hints=["copy the words from the article, or delete the quote"])
     if search.outcome is Outcome.OUTSIDE:
         return error(
             "quote-outside-text",
@@ -191,5 +189,5 @@ def _short(words: str) -> str:
 
 
 def _listed(sources: list[str]) -> str:
-    shown = ", ".join(shown(source) for source in sources[:3])
-    return shown if len(sources) <= 3 else f"{shown} and {len(sources) - 3} more"
+    names = ", ".join(shown(source) for source in sources[:3])
+    return names if len(sources) <= 3 else f"{names} and {len(sources) - 3} more"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from report.model.diagnostics import Diagnostic, Positions, error, warning
 from report.model.ledger import LedgerPlace
 from report.model.places import Place
@@ -28,10 +30,10 @@ def place_of(written: str | LedgerPlace | None, at: Positions, settings: Setting
     elif given.within is not None and known and given.within not in known:
         findings.append(_unknown(given.within, at.under("within"), settings))
     if not name:
-        findings.append(error("place-unnamed", "the place has no name", at.of(), hints=["name it, or leave the place out"]))
+        findings.append(error("value-missing", "the place has no name", at.of(), hints=["name it, or leave the place out"]))
         return None
-    if (why := _wrong(given.lat, given.lon)) is not None:
-        findings.append(error("place-coordinates-invalid", f"the coordinates of {shown(name)} are none: {why}", at.of()))
+    if wrong := tuple(_wrong(given, at)):
+        findings.extend(wrong)
         return Place(name, within=given.within)
     if given.lat is not None:
         return Place(name, given.lat, given.lon, given.within)
@@ -51,14 +53,17 @@ def _inherited(name: str, within: str | None, settings: Settings) -> Place:
     return Place(name, within=within)
 
 
-def _wrong(lat: float | None, lon: float | None) -> str | None:
+def _wrong(given: LedgerPlace, at: Positions) -> Iterator[Diagnostic]:
+    lat, lon = given.lat, given.lon
     if (lat is None) != (lon is None):
-        return "one of latitude and longitude is missing"
-    if lat is None or lon is None:
-        return None
-    if not -90 <= lat <= 90:
-        return f"a latitude lies between -90 and 90, not at {lat:g}"
-    return None if -180 <= lon <= 180 else f"a longitude lies between -180 and 180, not at {lon:g}"
+        there, lacking = ("lat", "lon") if lon is None else ("lon", "lat")
+        hints = ["give both, or leave both out"]
+        yield error("coordinates-incomplete", f"`{there}` stands here without `{lacking}`", at.key(there), hints=hints)
+    if lat is not None and not -90 <= lat <= 90:
+        hints = ["are `lat` and `lon` exchanged?"] if lon is not None and -90 <= lon <= 90 and -180 <= lat <= 180 else []
+        yield error("coordinates-out-of-range", f"a latitude lies between -90 and 90, not at {lat:g}", at.of("lat"), hints=hints)
+    if lon is not None and not -180 <= lon <= 180:
+        yield error("coordinates-out-of-range", f"a longitude lies between -180 and 180, not at {lon:g}", at.of("lon"))
 
 
 def _unknown(name: str, at: Positions, settings: Settings) -> Diagnostic:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -52,8 +53,9 @@ def normal(words: str) -> str:
 class SearchedArticle:
     """An article made ready for many searches: its text with single spaces, and the way back to the text's offsets."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, withheld: re.Pattern[str] | None = None) -> None:
         self.article = article
+        self._withheld = [match.span() for match in withheld.finditer(article.text)] if withheld is not None else []
         pieces = article.text.split()
         self.text = " ".join(pieces)
         self._starts: list[int] = []  # of each piece in `self.text`
@@ -68,11 +70,17 @@ class SearchedArticle:
         self._left_out_starts = [start for start, _, _ in self._left_out]
         self._index: WordIndex | None = None
 
-    @property
-    def body(self) -> int:
-        """Where the front matter ends: before it, no context is taken."""
+    def context(self, span: Span) -> tuple[int, int]:
+        """Between which offsets the words around a quotation may be taken: outside of front matter and of what is withheld."""
         first = self._left_out[0] if self._left_out else None
-        return first[1] if first and first[2] == "front matter" else 0
+        earliest = first[1] if first and first[2] == "front matter" else 0
+        latest = len(self.article.text)
+        for start, end in self._withheld:
+            if start < span.start:
+                earliest = max(earliest, min(end, span.start))
+            if end > span.end:
+                latest = min(latest, max(start, span.end))
+        return earliest, latest
 
     def offset(self, own: int) -> int:
         """The offset in the article's text of a character of the searched text that is no space."""
@@ -110,9 +118,14 @@ class SearchedArticle:
 
 
 class Library:
-    """All articles of a project, by the id of their source, each made ready when it is first searched."""
+    """All articles of a project, by the id of their source, each made ready when it is first searched.
 
-    def __init__(self, articles: Iterable[Article]) -> None:
+    `withheld` are words that must not be published: they end the context of every quotation beside which they stand.
+    """
+
+    def __init__(self, articles: Iterable[Article], withheld: Iterable[str] = ()) -> None:
+        pieces = [r"\s+".join(map(re.escape, words.split())) for words in withheld if words.strip()]
+        self._withheld = re.compile(rf"(?<!\w)(?:{'|'.join(pieces)})(?!\w)", re.IGNORECASE) if pieces else None
         self.articles = {article.source.id: article for article in articles}
         self._searched: dict[str, SearchedArticle] = {}
         self._lookups = 0
@@ -120,7 +133,7 @@ class Library:
     def searched(self, source: str) -> SearchedArticle:
         """The article of a source that is known."""
         if source not in self._searched:
-            self._searched[source] = SearchedArticle(self.articles[source])
+            self._searched[source] = SearchedArticle(self.articles[source], self._withheld)
         return self._searched[source]
 
     def search(self, source: str, exact: str, prefix: str | None = None, suffix: str | None = None) -> Search:
@@ -144,9 +157,10 @@ class Library:
         return _chosen(article, whole or inside, len(words), prefix, suffix, cuts=not whole)
 
     def quote(self, span: Span, key: str) -> Quote:
-        """The quotation of a span, with what stands around it; front matter is no context."""
+        """The quotation of a span, with what stands around it, as far as that may be published."""
         searched = self.searched(span.source)
-        return quote_at(searched.article.text, span, key, earliest=searched.body)
+        earliest, latest = searched.context(span)
+        return quote_at(searched.article.text, span, key, earliest=earliest, latest=latest)
 
     def elsewhere(self, source: str, exact: str) -> list[str]:
         """Other sources in which the very words stand, sorted; asked often, it stops looking."""

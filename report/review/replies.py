@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from report.model.claims import Status
-from report.model.diagnostics import error
 from report.model.events import Reply
 
 from .claims import claims_of
@@ -23,13 +22,13 @@ class Answer:
 
 
 def answers(desk: Desk) -> tuple[Answer, ...]:
-    """The config's replies whose quotes stand in their articles; what is wrong with the others is found once, here."""
+    """The config's replies whose quotes stand in their articles; what is wrong with the others is found once, here.
+
+    That a reply has quotes at all, the reading of the config sees to.
+    """
     found: list[Answer] = []
     for number, written in enumerate(desk.settings.config.replies):
         at = desk.settings.written.under("replies", number)
-        if not written.quotes:
-            hints = ["add the words of a source that report the reply under `quotes:`"]
-            desk.findings.append(error("reply-without-quotes", "the reply rests on no quote", at.of(), hints=hints))
         # A reply tells what its side says, and no more.
         claims = claims_of(written.quotes, at.under("quotes"), desk.library, Status.CLAIMED, desk.findings)
         if claims:

@@ -102,6 +102,5 @@ def _ids(site: Site, page: Page) -> Iterator[Diagnostic]:
 
 def _broken(site: Site, path: str, line: int, url: str, wrong: tuple[str, str]) -> Diagnostic:
     code, cause = wrong
-    shown = url if len(url) <= 80 else url[:79] + "…"
     hints = ["link to http and https addresses only"] if code == "page-link-unsafe" else []
-    return error(code, f"the link {shown(shown)} is no good: {cause}", site.at(path, line), hints=hints)
+    return error(code, f"the link {shown(url)} is no good: {cause}", site.at(path, line), hints=hints)

@@ -43,30 +43,25 @@ def check_quotes(site: Site) -> Iterator[Diagnostic]:
 
 
 def _words(site: Site, page: Page, words: Words, verbatim: Verbatim) -> Iterator[Diagnostic]:
-    article = site.articles.get(words.source) if words.source is not None else None
-    if (
-        article is not None
-        and (article.source.kind is SourceKind.ABSTRACT) != (words.tag == "q")
-        and verbatim.stands(words.text, words.source)
-    ):
-        return
     at = site.at(page.path, words.line)
-    if words.source is not None and article is None:
-        yield error("page-source-unknown", f"the page quotes a source {shown(words.source)}, and no article is called that", at)
-    elif not verbatim.stands(words.text, words.source):
-        where = f"in {shown(words.source)}" if words.source is not None else "in any article"
+    name = words.source
+    article = None if name is None else site.articles.get(name)
+    if name is not None and article is None:
+        yield error("page-source-unknown", f"the page quotes a source {shown(name)}, and no article is called that", at)
+    elif not verbatim.stands(words.text, name):
+        where = "in any article" if name is None else f"in {shown(name)}"
         hints = ["the template has changed the words, or set words of another source: print `claim.quote.exact` as it is"]
         yield error(
-            "page-quote-not-verbatim", f"the page quotes {_short(words.text)}, which does not stand {where}", at, hints=hints
+            "page-quote-not-verbatim", f"the page quotes {shown(words.text)}, which does not stand {where}", at, hints=hints
         )
     if article is None:
         return
     if article.source.kind is SourceKind.ABSTRACT and words.tag == "q":
         hints = ["set words of an abstract in a <span>, without quotation marks"]
-        yield error("page-abstract-quoted", f"our abstract of {shown(words.source)} is set as a quotation", at, hints=hints)
+        yield error("page-abstract-quoted", f"our abstract of {shown(article.source.id)} is set as a quotation", at, hints=hints)
     elif article.source.kind is not SourceKind.ABSTRACT and words.tag != "q":
-        hints = ["set words of a source in <q>"]
-        yield error("page-quote-unmarked", f"words of {shown(words.source)} are not set as a quotation", at, hints=hints)
+        message = f"words of {shown(article.source.id)} are not set as a quotation"
+        yield error("page-quote-unmarked", message, at, hints=["set words of a source in <q>"])
 
 
 def _note(site: Site, page: Page, note: Note) -> Iterator[Diagnostic]:
@@ -74,25 +69,15 @@ def _note(site: Site, page: Page, note: Note) -> Iterator[Diagnostic]:
     article = site.articles.get(note.source or "")
     if article is None or article.source.kind is not SourceKind.ABSTRACT:
         return
-    at = site.at(page.path, note.line)
+    ours = f"our abstract of {shown(article.source.id)}"
     before, words, after = note.text.partition(note.words[0].text) if note.words and note.words[0].text else (note.text, "", "")
+    wrong: list[tuple[str, str]] = []
     if OURS not in before:
-        hints = [f'begin the note with "{OURS}"']
-        yield error(
-            "page-abstract-quoted", f"the note does not say that it is our abstract of {shown(note.source)}", at, hints=hints
-        )
-    if words and (before.rstrip()[-1:] in MARKS and after.lstrip()[:1] in MARKS and before.strip() and after.strip()):
-        hints = ["set words of an abstract without quotation marks"]
-        yield error("page-abstract-quoted", f"our abstract of {shown(note.source)} stands in quotation marks", at, hints=hints)
+        wrong.append((f"a note does not say that it is {ours}", f'begin the note with "{OURS}"'))
+    if words and (before.rstrip()[-1:] or " ") in MARKS and (after.lstrip()[:1] or " ") in MARKS:
+        wrong.append((f"{ours} stands in quotation marks", "set words of an abstract without quotation marks"))
     if any(":~:text=" in link for link in note.links):
-        hints = ["link to the article without a text fragment: our words do not stand there"]
-        yield error(
-            "page-abstract-quoted",
-            f"the note of our abstract of {shown(note.source)} links to words at the outlet",
-            at,
-            hints=hints,
-        )
-
-
-def _short(words: str) -> str:
-    return f'"{words}"' if len(words) <= 80 else f'"{words[:79]}…"'
+        hint = "link to the article without a text fragment: our words do not stand there"
+        wrong.append((f"a note of {ours} links to words at the outlet", hint))
+    for message, hint in wrong:
+        yield error("page-abstract-quoted", message, site.at(page.path, note.line), hints=[hint])

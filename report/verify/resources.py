@@ -96,5 +96,4 @@ def _css(site: Site, path: str, text: str, first: int, *, whole: bool) -> Iterat
 
 
 def _external(site: Site, path: str, line: int, what: str, url: str) -> Diagnostic:
-    shown = url if len(url) <= 80 else url[:79] + "…"
-    return error("page-resource-external", f"{what} would fetch {shown(shown)} from elsewhere", site.at(path, line), hints=HINTS)
+    return error("page-resource-external", f"{what} would fetch {shown(url)} from elsewhere", site.at(path, line), hints=HINTS)

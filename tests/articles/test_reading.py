@@ -182,6 +182,7 @@ def test_an_article_without_a_date_is_a_warning_and_never_todays():
         ("issued: 2025\nurl: 'https://[::1'", 3, 6, "url-unsafe"),
         ("issued: 2025\narchive: ftp://example.org", 3, 10, "url-unsafe"),
         ("issued: 2025\npublishr: WFMZ", 3, 1, "unknown-key"),
+        ("issued: 2025\nlanguage: en_GB", 3, 11, "language-invalid"),
     ],
 )
 def test_faults_in_front_matter_stand_where_the_file_has_them(front, line, column, code):
@@ -377,6 +378,11 @@ def test_invisible_characters_are_named_with_the_first_place():
     assert (finding.code, finding.at.line, finding.at.column) == ("invisible-character", 4, 5)
     assert "U+202E" in finding.message and "U+200B" in finding.message and "2×" in finding.message
     assert "\u202e" in article.text and "\u202e" not in finding.message
+
+
+def test_invisible_characters_of_front_matter_are_told_once():
+    _, findings = read_one('---\nissued: 2025\ntitle: "A\u200bB"\n---\nGoma fell.')
+    assert codes(findings).count("invisible-character") == 1
 
 
 @pytest.mark.parametrize("text", ["می‌خواهم", "👩‍👩‍👧 came", "\u200fעברית\u200f", "tab\tand\u00a0space"])

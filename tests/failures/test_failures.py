@@ -12,13 +12,18 @@ import re
 import shlex
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from report import render
 from report.cli import datestone
 from report.explain import codes, explanation
+from report.model.diagnostics import Diagnostic
+from report.model.pages import Bundle
+from report.positioned_yaml import composer
 from report.workspace import installed, publishing
 from report.workspace.swapping import Place
 
@@ -159,3 +164,41 @@ def _(monkeypatch: pytest.MonkeyPatch) -> None:
         heal(place)
 
     monkeypatch.setattr(publishing, "heal", refused_at_last)
+
+
+@prepare("yaml-not-utf8")
+def _(project: Path) -> None:
+    (project / "config.yaml").write_bytes("title: Le président\n".encode("latin-1"))
+
+
+@prepare("yaml-binary")
+def _(project: Path) -> None:
+    (project / "config.yaml").write_bytes(b"title: Kivu\nlanguage: e\x00n\n")
+
+
+@world("yaml-too-large")
+def _(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(composer, "MOST_NODES", 4)
+
+
+def printed_otherwise(monkeypatch: pytest.MonkeyPatch, there: bytes, instead: bytes) -> None:
+    """The site's data as no template can print them: a fault of ours, which must not be published."""
+
+    def compose(*values: object) -> tuple[Bundle, tuple[Diagnostic, ...]]:
+        bundle, found = composed(*values)
+        data = bundle.files["data/chronology.json"]
+        assert there in data
+        return replace(bundle, files={**bundle.files, "data/chronology.json": data.replace(there, instead)}), found
+
+    composed = render.compose
+    monkeypatch.setattr(render, "compose", compose)
+
+
+@world("page-event-unaccepted")
+def _(monkeypatch: pytest.MonkeyPatch) -> None:
+    printed_otherwise(monkeypatch, b'"decision": "accepted"', b'"decision": "proposed"')
+
+
+@world("page-data-differs")
+def _(monkeypatch: pytest.MonkeyPatch) -> None:
+    printed_otherwise(monkeypatch, b'"footnotes": [\n    {', b'"notes": [\n    {')

@@ -57,7 +57,7 @@ def test_background_stands_first_and_undated_last(specimen):
     assert [(period.title, period.kind, period.empty_lanes) for period in found] == [
         ("Background, 1994 to 2003", "background", ()),
         ("March 2025", "dated", ("Economy",)),
-        ("No date known", "undated", ()),
+        ("Date not given", "undated", ()),
     ]
     assert empty_lanes_sentence(found[1], "articles") == "Economy: nothing dated to this period in these articles."
     assert empty_lanes_sentence(found[0]) is None

@@ -37,7 +37,8 @@ ARTICLE, PAGE, CONFIG, EDITOR = IssuedFrom.ARTICLE, IssuedFrom.PAGE, IssuedFrom.
         ([None, None], "Two articles, all undated."),
         (
             [ARTICLE, ARTICLE, PAGE, CONFIG, EDITOR, None],
-            "Six articles: two dated by themselves, one dated by the metadata of its page, one dated in the settings of this report, "
+            "Six articles: two dated by themselves, one dated by the metadata of its page, "
+            "one dated in the settings of this report, "
             "one undated and taken as issued on that day (set by the editor) and one undated.",
         ),
     ],

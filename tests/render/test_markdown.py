@@ -73,7 +73,7 @@ def test_the_first_page_is_in_order(pages):
         "#### [Talks in Angola do not take place](events/angola-talks/index.md)",
         "### Wednesday 19 March 2025",
         "#### [M23 enters and takes Walikale](events/walikale/index.md)",
-        "## No date known",
+        "## Date not given",
         "### [A tin mine at Bisie stops work](events/mine/index.md)",
         "## Figures as reported",
         "## Sources",
@@ -211,7 +211,7 @@ def test_from_two_hundred_events_on_the_first_page_lists_them(specimen, template
     pages = printed(many(200), templates)
     assert len(pages) == 206
     headings = re.findall(r"^## (.*): ([\w,]+) events?$", pages["index.md"], re.MULTILINE)
-    assert ("No date known", "one") in headings
+    assert ("Date not given", "one") in headings
     assert len(headings) > 1
     assert pages["index.md"].count("(events/e") == 200
     assert "- Sat 1 January 2000: [M23 takes Goma](events/e0/index.md)\n" in pages["index.md"]

@@ -63,6 +63,22 @@ def test_context_is_32_code_points_and_never_front_matter():
     assert len(quote.suffix) == 32
 
 
+@pytest.mark.parametrize(
+    ("exact", "prefix", "suffix"),
+    [
+        ("told us", " ", " that it fell."),
+        ("that it fell", " told us ", "."),
+        ("The nurse", "", ", "),
+        ("Jane", "The nurse, ", ""),
+    ],
+)
+def test_what_is_withheld_ends_the_context(exact, prefix, suffix):
+    read, _ = articles.read({"seeds/a.md": b"The nurse, jane\n Roe told us that it fell."}, {}, "seeds", Positions("config.yaml"))
+    texts = Library(read, ["Jane Roe", " "])
+    quote = texts.quote(texts.search("a", exact if exact != "Jane" else "jane").places[0], "1")
+    assert (quote.prefix, quote.suffix) == (prefix, suffix)
+
+
 def test_the_fingerprint_survives_another_wrapping_and_another_place():
     one, other = library(a="It began. The rebels took Goma."), library(a="The rebels\ntook Goma. It began.")
     prints = {texts.quote(texts.search("a", "rebels took Goma").places[0], key).fingerprint for key, texts in (("1", one), ("2", other))}

@@ -76,3 +76,44 @@ def test_no_case_is_passed_over() -> None:
     for kind in READERS:
         text = (HERE / f"{kind}.txt").read_text(encoding="utf-8")
         assert len(CASE.findall(text)) == text.count("\n====== ") > 15
+
+
+# The codes whose explanation shows a faulty text; the others of this door speak of bytes or sizes.
+EXPLAINED = [
+    "yaml-syntax",
+    "yaml-duplicate-key",
+    "yaml-merge-key",
+    "yaml-alias",
+    "yaml-tag",
+    "yaml-too-deep",
+    "yaml-empty",
+    "yaml-wrong-shape",
+    "yaml-several-documents",
+    "yaml-key-not-text",
+    "merge-marker",
+    "invisible-character",
+    "unknown-key",
+    "missing-key",
+    "value-missing",
+    "wrong-type",
+    "language-invalid",
+    "timezone-unknown",
+    "lane-duplicate",
+    "name-ambiguous",
+    "source-file-name",
+    "coordinates-out-of-range",
+    "coordinates-incomplete",
+    "place-circle",
+    "ledger-empty",
+]
+
+
+@pytest.mark.parametrize("code", EXPLAINED)
+def test_the_example_of_an_explanation_has_the_fault(code: str, repository: Path) -> None:
+    words = (repository / "report" / "explanations" / f"{code}.md").read_text(encoding="utf-8")
+    assert words.startswith(f"# {code}: ")
+    example = re.search(r"```yaml\n(.*?)```", words, re.DOTALL)
+    assert example is not None
+    text = example[1].encode()
+    found = [*read_settings("f", text)[1], *read_settings("f", b"title: x\n" + text)[1], *read_ledger("f", text)[1]]
+    assert code in {one.code for one in found}

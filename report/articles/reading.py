@@ -6,7 +6,7 @@ import hashlib
 import unicodedata
 from collections.abc import Iterator, Mapping
 
-from report.model.diagnostics import Diagnostic, FilePosition, Positions, warning
+from report.model.diagnostics import Diagnostic, FilePosition, Positions, Severity, warning
 from report.model.settings import SourceFacts
 from report.model.sources import Article, LeftOut, Source
 from report.model.text import Span
@@ -63,7 +63,8 @@ def _article(
         end = starts[front.lines] - 1 if front.lines < len(starts) else len(text)
         left_out.insert(0, LeftOut(Span(source.id, 0, end), "front matter"))
     article = Article(source, text, tuple(_sentences(source.id, text, blocks)), tuple(left_out), starts)
-    return article, [*front.diagnostics, *findings, *_shortcomings(article, front.lines)]
+    is_read = not any(finding.severity is Severity.ERROR for finding in front.diagnostics)
+    return article, [*front.diagnostics, *findings, *_shortcomings(article, front.lines, is_read)]
 
 
 def _sentences(source: str, text: str, blocks: tuple[Block, ...]) -> Iterator[Span]:
@@ -73,13 +74,13 @@ def _sentences(source: str, text: str, blocks: tuple[Block, ...]) -> Iterator[Sp
                 yield Span(source, start, end)
 
 
-def _shortcomings(article: Article, front_lines: int) -> Iterator[Diagnostic]:
+def _shortcomings(article: Article, front_lines: int, front_is_read: bool) -> Iterator[Diagnostic]:
     source = article.source
     top = FilePosition(source.file, 1, 1, 1, 1)
     body = article.line_starts[front_lines] if front_lines < len(article.line_starts) else len(article.text)
     if not article.text[body:].strip():
         yield warning("article-empty", "the article holds no text", top, hints=["add its text, or delete the file"])
-    if source.issued is None:
+    if source.issued is None and front_is_read:  # else the date may stand in what could not be read
         yield _undated(source, top)
     if (unseen := invisible_characters(article, body)) is not None:
         yield unseen

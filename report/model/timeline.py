@@ -15,7 +15,8 @@ class Mark:
 
     An approximate edge is "circa"; where the right edge is "open", `end` is only where the bar begins to fade.
     `hollow`: it happened on one unknown day of the bar. `words` is the date as a reader reads it, `label` never cut;
-    `remark` is what must stand beside the label in words ("disputed", "cancelled"; empty where nothing must).
+    `remark` is what must stand beside the label in words ("disputed", "cancelled"; empty where nothing must), `disputed`
+    whether part of it is that accounts differ on the happening, its date, its place or a number.
     `lane` is an index into `TimelineFigure.lanes`.
     """
 

@@ -108,6 +108,9 @@ def _finalizer(escape: Callable[[str], str]) -> Callable[[object], object]:
     # What comes back is Markup, so that the HTML escaping that follows leaves it alone.
     # StrictUndefined goes on untouched: it raises by itself, and names what is missing.
     def finalize(value: object) -> object:
-        return value if isinstance(value, (Markup, jinja2.Undefined)) else Markup(escape(str(value)))  # noqa: S704 - escaped
+        if isinstance(value, (Markup, jinja2.Undefined)):
+            return value
+        escaped = escape(str(value))
+        return escaped if isinstance(escaped, Markup) else Markup(escaped)
 
     return finalize

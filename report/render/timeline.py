@@ -8,7 +8,7 @@ from math import ceil, floor
 from report.model.chronology import Chronology
 from report.model.claims import Status
 from report.model.day_numbers import civil_date, day_number
-from report.model.events import Event, Standing
+from report.model.events import Aspect, Event, Standing
 from report.model.settings import Settings
 from report.model.timeline import FigureLane, Mark, Tier, TimelineFigure, TrayItem
 
@@ -91,7 +91,7 @@ def _mark(event: Event, lane: int, href: str, language: str) -> Mark | None:
         found.right,
         found.hollow,
         str(event.status),
-        _is_disputed(event),
+        bool(_difference(event)),
         event.key,
         _remark(event),
         href,
@@ -107,14 +107,20 @@ def _label(event: Event) -> str:
     return inert(" ".join((event.label or event.title).split()))
 
 
-def _is_disputed(event: Event) -> bool:
-    standing = event.evidence.standing if event.evidence is not None else None
-    return standing is Standing.DISPUTED or bool(event.differs)
+def _difference(event: Event) -> str:
+    """What a reader of the figure must know of a difference: of the happening itself, its date, its place or a number.
+
+    Only an event whose happening a source contradicts is "disputed"; other words for the same are no matter for a figure.
+    """
+    if event.evidence is not None and event.evidence.standing is Standing.DISPUTED:
+        return "disputed"
+    if Aspect.TIME in event.differs:
+        return "date differs"
+    return "accounts differ" if {Aspect.PLACE, Aspect.NUMBER} & set(event.differs) else ""
 
 
 def _remark(event: Event) -> str:
-    words = [_REMARKS[event.status]] if event.status in _REMARKS else []
-    return ", ".join([*words, "disputed"] if _is_disputed(event) else words)
+    return ", ".join(word for word in (_REMARKS.get(event.status, ""), _difference(event)) if word)
 
 
 def _cutoff(settings: Settings) -> float | None:

@@ -68,9 +68,9 @@ def vocabulary(shown: Contents, pages: SiteMap) -> dict[str, object]:
     }
 
 
-def html_escape(text: str) -> str:
+def html_escape(text: str) -> Markup:
     """Text as HTML shows it literally; invisible and direction-changing characters become visible."""
-    return str(escape_html(inert(text)))
+    return escape_html(inert(text))
 
 
 def _signs(entries: Iterable[Entry]) -> tuple[tuple[int, Markup], ...]:

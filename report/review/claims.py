@@ -17,6 +17,7 @@ from .dates import read_date
 from .quotes import Library, Outcome, Search, normal
 
 KEY = re.compile(r"[^\W_][\w-]{0,79}")
+SPACE = re.compile(r"\s+")
 SHOWN = 120  # characters of an article that a finding shows
 
 
@@ -179,9 +180,11 @@ def _cut(article: Article, search: Search, where: FilePosition) -> Diagnostic:
 
 
 def _around(article: Article, span: Span) -> str:
-    before = normal(article.text[max(0, span.start - 30) : span.start])
-    after = normal(article.text[span.end : span.end + 30])
-    return f"{before} [{_short(normal(article.text[span.start : span.end]))}] {after}".strip()
+    """The words at a place in brackets, with some of what stands beside them; front matter is not shown."""
+    body = next((item.span.end for item in article.left_out if item.reason == "front matter"), 0)
+    before = SPACE.sub(" ", article.text[max(body, span.start - 30) : span.start])
+    after = SPACE.sub(" ", article.text[span.end : span.end + 30])
+    return f"{before}[{_short(normal(article.text[span.start : span.end]))}]{after}".strip()
 
 
 def _short(words: str) -> str:

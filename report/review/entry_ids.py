@@ -175,7 +175,7 @@ def _circles(ledger: Ledger, found: Sequence[Verdict]) -> Iterator[Diagnostic]:
         if following == entry.id and len(path) > 1 and not told & set(path):
             told.update(path)
             at = ledger.written.of("events", number, "decision")
-            circle = ", into ".join(shown(name) for name in [*path[1:], entry.id])
+            circle = ", and that into ".join(shown(name) for name in [*path[1:], entry.id])
             yield error("merge-circle", f"{shown(entry.id)} is merged into {circle}", at, hints=["let one of them stand"])
 
 

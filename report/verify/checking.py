@@ -10,7 +10,7 @@ from report.model.pages import Bundle
 from report.model.settings import Settings
 from report.model.sources import Article
 
-from .data import check_data
+from .data import check_data, meanings_in, read_data
 from .footnotes import check_footnotes
 from .links import check_links
 from .markdown_pages import check_markdown, read_markdown
@@ -32,16 +32,19 @@ def check(bundle: Bundle, articles: tuple[Article, ...], settings: Settings) -> 
     """
     site = read_site(bundle, articles, settings)
     markdown = read_markdown(site)
-    told, about_notes = check_footnotes(site)
+    data, about_data = read_data(site)
+    meanings = meanings_in(data)
+    standing, about_notes = check_footnotes(site, meanings)
     return _cut_short(
         [
             *check_quotes(site),
             *about_notes,
-            *check_markdown(site, markdown, told),
+            *check_markdown(site, markdown, meanings),
             *check_links(site, markdown),
             *check_resources(site),
             *check_structure(site),
-            *check_data(site, told),
+            *about_data,
+            *check_data(site, data, standing),
             *check_withheld(site),
         ]
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from report.model.diagnostics import Diagnostic, Related, error
 from report.positioned_yaml import shown
@@ -12,13 +13,25 @@ from .pages import Note, Page
 from .site import Site
 
 NUMBERED = re.compile(r"fn-(?P<number>[1-9]\d*)")
-Told = dict[int, tuple[str, str, str, int]]  # number: source, words, page, line
 
 
-def check_footnotes(site: Site) -> tuple[Told, list[Diagnostic]]:
-    """What each number means, as the pages say, and the findings of all pages."""
-    told: Told = {}
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a number stands for, and where that was read first."""
+
+    source: str
+    words: str
+    path: str
+    line: int
+
+
+def check_footnotes(site: Site, meanings: dict[int, Meaning]) -> tuple[frozenset[int], list[Diagnostic]]:
+    """The numbers that stand on pages, and the findings of all pages.
+
+    `meanings` holds what the data say of the numbers; what only a page says is added to it.
+    """
     findings: list[Diagnostic] = []
+    standing: set[int] = set()
     for page in site.pages.values():
         notes = {note.id for note in page.notes}
         called = {href.removeprefix("#") for _, href, _ in page.calls}
@@ -26,8 +39,9 @@ def check_footnotes(site: Site) -> tuple[Told, list[Diagnostic]]:
         for note in page.notes:
             findings.extend(_form(site, page, note))
             findings.extend(_back(site, page, note, called))
-            findings.extend(_same(site, page, note, told))
-    return told, findings
+            findings.extend(_same(site, page, note, meanings))
+            standing.update(int(number["number"]) for number in [NUMBERED.fullmatch(note.id)] if number)
+    return frozenset(standing), findings
 
 
 def _calls(site: Site, page: Page, notes: set[str]) -> Iterator[Diagnostic]:
@@ -71,13 +85,13 @@ def _back(site: Site, page: Page, note: Note, called: set[str]) -> Iterator[Diag
         yield error("page-footnote-orphan", f"nothing on the page calls the note {shown(note.id)}", at, hints=hints)
 
 
-def _same(site: Site, page: Page, note: Note, told: Told) -> Iterator[Diagnostic]:
+def _same(site: Site, page: Page, note: Note, meanings: dict[int, Meaning]) -> Iterator[Diagnostic]:
     number = NUMBERED.fullmatch(note.id)
     if number is None or len(note.words) != 1 or note.source is None:
         return
-    here = (note.source, note.words[0].text, page.path, note.line)
-    source, words, path, line = told.setdefault(int(number["number"]), here)
-    if (source, words) != here[:2]:
-        related = [Related(site.at(path, line), "the same number there")]
-        message = f"note {number['number']} means other words on another page"
+    here = Meaning(note.source, note.words[0].text, page.path, note.line)
+    known = meanings.setdefault(int(number["number"]), here)
+    if (known.source, known.words) != (here.source, here.words):
+        related = [Related(site.at(known.path, known.line), "the same number: there")]
+        message = f"note {number['number']} means other words or another source elsewhere"
         yield error("page-footnote-differs", message, site.at(page.path, note.line), related=related)

@@ -102,5 +102,7 @@ def _ids(site: Site, page: Page) -> Iterator[Diagnostic]:
 
 def _broken(site: Site, path: str, line: int, url: str, wrong: tuple[str, str]) -> Diagnostic:
     code, cause = wrong
-    hints = ["link to http and https addresses only"] if code == "page-link-unsafe" else []
-    return error(code, f"the link {shown(url)} is no good: {cause}", site.at(path, line), hints=hints)
+    unsafe = code == "page-link-unsafe"
+    hints = ["link to http and https addresses only"] if unsafe else []
+    message = f"the link {shown(url)} {'is unsafe' if unsafe else 'leads nowhere'}: {cause}"
+    return error(code, message, site.at(path, line), hints=hints)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from report.model.diagnostics import Diagnostic, error
 
-from .footnotes import Told
+from .footnotes import Meaning
 from .pages import plain
 from .site import Site
 
@@ -70,7 +70,7 @@ def _slugs(text: str) -> Iterator[str]:
         yield slug if count == 0 else f"{slug}-{count}"
 
 
-def check_markdown(site: Site, pages: dict[str, MarkdownPage], told: Told) -> Iterator[Diagnostic]:
+def check_markdown(site: Site, pages: dict[str, MarkdownPage], meanings: dict[int, Meaning]) -> Iterator[Diagnostic]:
     """Findings for notes without a call, calls without a note, and notes that do not hold the words of their number."""
     for path, page in pages.items():
         for name, line in page.calls.items():
@@ -79,7 +79,7 @@ def check_markdown(site: Site, pages: dict[str, MarkdownPage], told: Told) -> It
         for name, (line, text) in page.notes.items():
             if name not in page.calls:
                 yield error("page-footnote-orphan", f"nothing in the file calls the note [^{name}]", site.at(path, line))
-            meant = told.get(int(name)) if name.isascii() and name.isdigit() else None
-            if meant is not None and meant[1] not in text:
+            meant = meanings.get(int(name)) if name.isascii() and name.isdigit() and len(name) < 9 else None
+            if meant is not None and meant.words not in text:
                 message = f"note [^{name}] does not hold the words that it has on the pages"
                 yield error("page-footnote-differs", message, site.at(path, line))

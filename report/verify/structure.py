@@ -40,4 +40,4 @@ def _event(site: Site, page: Page, event: EventPart) -> Iterator[Diagnostic]:
         if not there
     ]
     if missing:
-        yield error("page-event-incomplete", f"the event {shown(event.id or '?')} has no {' and no '.join(missing)}", at)
+        yield error("page-event-incomplete", f"the event {shown(event.id or '?')} lacks {' and '.join(missing)}", at)

@@ -30,7 +30,11 @@ class Secret:
 
 
 def check_withheld(site: Site) -> Iterator[Diagnostic]:
-    """A finding for each file and withheld thing found in it. The finding never repeats the thing: logs are read by others."""
+    """A finding for each file and withheld thing found in it.
+
+    The finding never repeats the thing, because logs are read by others; for the same reason the message about the config
+    brings words of its own, else a printer would show those of the config.
+    """
     secrets = [*_words(site), *_sources(site)]
     if not secrets:
         return
@@ -52,7 +56,7 @@ def _found(site: Site, secret: Secret, at: FilePosition, where: str) -> Diagnost
         secret.code,
         f"{where} holds {secret.what} that the config withholds",
         at,
-        related=[Related(secret.at, "withheld here")],
+        related=[Related(secret.at, "withheld: asked for here")],
         hints=["take it out of the entries, the notes and the quotes; a quote that holds it can be shortened or replaced"],
     )
 

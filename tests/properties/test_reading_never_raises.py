@@ -14,8 +14,42 @@ from report.model.sources import IssuedFrom, SourceKind
 YAML = st.lists(
     st.sampled_from(
         [
-            *("title: ", "issued: ", "url: ", "root: ", "- ", "[", "]", "{", "}", "&a ", "*a ", "<<: ", "? ", "!!python/object ", "| ", "> "),
-            *("2025-03-20", "2025-02-30", "no", "010", "https://a.example", "javascript:x", '"', "'", "\n", "\n  ", "\t", "# ", "é", "🙂", "---", "..."),
+            *(
+                "title: ",
+                "issued: ",
+                "url: ",
+                "root: ",
+                "- ",
+                "[",
+                "]",
+                "{",
+                "}",
+                "&a ",
+                "*a ",
+                "<<: ",
+                "? ",
+                "!!python/object ",
+                "| ",
+                "> ",
+            ),
+            *(
+                "2025-03-20",
+                "2025-02-30",
+                "no",
+                "010",
+                "https://a.example",
+                "javascript:x",
+                '"',
+                "'",
+                "\n",
+                "\n  ",
+                "\t",
+                "# ",
+                "é",
+                "🙂",
+                "---",
+                "...",
+            ),
         ]
     ),
     max_size=25,
@@ -31,7 +65,10 @@ facts = st.builds(
 )
 
 
-@given(st.binary(max_size=200) | YAML.map(lambda text: f"---\n{text}\n---\nGoma fell.".encode()), st.sampled_from(["a.md", "b.txt", "../c.md", ".md", "é.md"]))
+@given(
+    st.binary(max_size=200) | YAML.map(lambda text: f"---\n{text}\n---\nGoma fell.".encode()),
+    st.sampled_from(["a.md", "b.txt", "../c.md", ".md", "é.md"]),
+)
 @settings(max_examples=400, deadline=None)
 def test_any_file_is_an_article_or_a_finding(data, name):
     found, findings = articles.read({f"seeds/{name}": data}, {}, "seeds", Positions("config.yaml"))
@@ -53,16 +90,69 @@ def test_any_facts_are_facts_or_findings(said):
 MARKUP = st.lists(
     st.sampled_from(
         [
-            *("<", ">", "&", '"', "'", "<a href=", "<q>", '<q class="words">', "<article>", '<p id="a">', '<a role="doc-noteref" href="#fn-1">', "</a>"),
-            *('<div id="fn-1" role="doc-footnote">', "<svg>", "<script>", "<style>", "<!--", "-->", "<![CDATA[", "<template>", "\0", "\xff", "url(", "@import "),
-            *("[^1]", "[^1]: ", "[x](", ")", "](<", "`", "# ", "\n", "\n\n", "http://[", "%zz", "javascript:", "../../..", "{", "}", '"events": [', "null", ","),
+            *(
+                "<",
+                ">",
+                "&",
+                '"',
+                "'",
+                "<a href=",
+                "<q>",
+                '<q class="words">',
+                "<article>",
+                '<p id="a">',
+                '<a role="doc-noteref" href="#fn-1">',
+                "</a>",
+            ),
+            *(
+                '<div id="fn-1" role="doc-footnote">',
+                "<svg>",
+                "<script>",
+                "<style>",
+                "<!--",
+                "-->",
+                "<![CDATA[",
+                "<template>",
+                "\0",
+                "\xff",
+                "url(",
+                "@import ",
+            ),
+            *(
+                "[^1]",
+                "[^1]: ",
+                "[x](",
+                ")",
+                "](<",
+                "`",
+                "# ",
+                "\n",
+                "\n\n",
+                "http://[",
+                "%zz",
+                "javascript:",
+                "../../..",
+                "{",
+                "}",
+                '"events": [',
+                "null",
+                ",",
+            ),
         ]
     ),
     max_size=30,
 ).map("".join)
 
 
-@given(st.dictionaries(st.sampled_from(["index.html", "404.html", "a/index.html", "index.md", "a.css", "a.svg", "feed.xml", "data/chronology.json", "a"]), MARKUP, max_size=4))
+@given(
+    st.dictionaries(
+        st.sampled_from(
+            ["index.html", "404.html", "a/index.html", "index.md", "a.css", "a.svg", "feed.xml", "data/chronology.json", "a"]
+        ),
+        MARKUP,
+        max_size=4,
+    )
+)
 @settings(max_examples=400, deadline=None)
 def test_any_site_is_sound_or_has_findings(files):
     config = Config("T", withhold=WithholdSetting(("Goma", " ", "\\"), ("a", "", "nobody")))

@@ -24,7 +24,9 @@ from report.review import decide
 TEXT = "---\ntitle: Goma fell\n---\n# Heading\n\nGoma fell. Goma fell again, and over 7,000 people fled. “Why?” they asked.\n"
 ARTICLES, _ = articles.read({"seeds/a.md": TEXT.encode(), "seeds/b.txt": b"Bukavu fell."}, {}, "seeds", Positions("config.yaml"))
 
-words = st.sampled_from(["Goma fell", "Goma", "fell", "over 7", "Heading", "", " ", "they asked", "Bukavu", "\ud83d", "x" * 300, "[^1]"]) | st.text(max_size=20)
+words = st.sampled_from(
+    ["Goma fell", "Goma", "fell", "over 7", "Heading", "", " ", "they asked", "Bukavu", "\ud83d", "x" * 300, "[^1]"]
+) | st.text(max_size=20)
 ids = st.sampled_from(["goma", "bukavu", "", "../x", "CON", "con", "index", "fn-1", "a" * 90, "é"])
 dates = st.none() | st.sampled_from(["2025-01", "[..2025]", "never", "", " 2025-13", "2025-01/2024"]) | st.text(max_size=12)
 quotes = st.builds(
@@ -39,7 +41,10 @@ quotes = st.builds(
 )
 disputes = st.builds(
     LedgerDispute,
-    positions=st.lists(st.builds(LedgerPosition, value=words, quotes=st.lists(st.sampled_from(["1", "a", "z"]), max_size=2).map(tuple)), max_size=3).map(tuple),
+    positions=st.lists(
+        st.builds(LedgerPosition, value=words, quotes=st.lists(st.sampled_from(["1", "a", "z"]), max_size=2).map(tuple)),
+        max_size=3,
+    ).map(tuple),
     ours=st.none() | words,
 )
 events = st.builds(
@@ -47,15 +52,24 @@ events = st.builds(
     id=ids,
     title=words,
     date=dates,
-    basis=st.none() | st.builds(LedgerBasis, words=st.none() | words, holds_for=st.none() | st.tuples(dates, dates).map(lambda two: tuple(each or "" for each in two))),
-    place=st.none() | words | st.builds(LedgerPlace, name=words, lat=st.none() | st.floats(), lon=st.none() | st.floats(), within=st.none() | words),
+    basis=st.none()
+    | st.builds(
+        LedgerBasis,
+        words=st.none() | words,
+        holds_for=st.none() | st.tuples(dates, dates).map(lambda two: tuple(each or "" for each in two)),
+    ),
+    place=st.none()
+    | words
+    | st.builds(LedgerPlace, name=words, lat=st.none() | st.floats(), lon=st.none() | st.floats(), within=st.none() | words),
     lane=st.none() | words,
     summary=words,
     quotes=st.lists(quotes, max_size=3).map(tuple),
     disputes=st.lists(disputes, max_size=2).map(tuple),
     after=ids | st.lists(ids, max_size=2).map(tuple),
     corrections=st.lists(st.builds(LedgerCorrection, date=dates.map(lambda date: date or "")), max_size=1).map(tuple),
-    decision=st.sampled_from(["accepted", "proposed", "rejected", "merged: goma", "merged: bukavu", "merged:", "", "merged: goma bukavu"]),
+    decision=st.sampled_from(
+        ["accepted", "proposed", "rejected", "merged: goma", "merged: bukavu", "merged:", "", "merged: goma bukavu"]
+    ),
 )
 figures = st.builds(LedgerFigure, id=st.none() | ids, quotes=st.lists(quotes, max_size=2).map(tuple))
 configs = st.builds(
@@ -63,7 +77,12 @@ configs = st.builds(
     title=st.just("T"),
     publish=st.sampled_from(["accepted", "proposed"]),
     places=st.sampled_from([{}, {"Goma": PlaceSetting(within="Kivu"), "Kivu": PlaceSetting(within="Goma")}]),
-    replies=st.lists(st.builds(ReplySetting, when=st.lists(words, max_size=2).map(tuple), text=words, quotes=st.lists(quotes, max_size=2).map(tuple)), max_size=2).map(tuple),
+    replies=st.lists(
+        st.builds(
+            ReplySetting, when=st.lists(words, max_size=2).map(tuple), text=words, quotes=st.lists(quotes, max_size=2).map(tuple)
+        ),
+        max_size=2,
+    ).map(tuple),
     takeaways=st.lists(st.builds(Takeaway, text=words, events=st.lists(ids, max_size=2).map(tuple)), max_size=1).map(tuple),
 )
 

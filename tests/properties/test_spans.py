@@ -16,7 +16,26 @@ from report.review.quotes import Library, Outcome
 PIECES = st.sampled_from(
     [
         *("Goma fell", "the army", "U.N.", "Lt.", "7,000", "J. K.", "“so”", "(AFM.V)", "é", "e\u0301", "🙂", "www.x.com"),
-        *(". ", "? ", "! ", "… ", "... ", " ", ", ", "\n", "\n\n", "\r\n", "\n---\n", "\n# ", "\n> ", "\n- ", "\n```\n", "<!--", "-->", "<div>"),
+        *(
+            ". ",
+            "? ",
+            "! ",
+            "… ",
+            "... ",
+            " ",
+            ", ",
+            "\n",
+            "\n\n",
+            "\r\n",
+            "\n---\n",
+            "\n# ",
+            "\n> ",
+            "\n- ",
+            "\n```\n",
+            "<!--",
+            "-->",
+            "<div>",
+        ),
         *("\t", "\u00a0", "\u200b", "|", "*", "[x](y)", "\n| a |\n|---|\n", "\n    ", "1. "),
     ]
 )
@@ -70,7 +89,9 @@ def test_the_left_out_lies_in_the_text_in_order_with_a_reason(text, name):
 @settings(max_examples=200, deadline=None)
 def test_every_letter_is_running_text_or_left_out(text, name):
     found = article(text, name)
-    covered = {offset for span in (*found.sentences, *(item.span for item in found.left_out)) for offset in range(span.start, span.end)}
+    covered = {
+        offset for span in (*found.sentences, *(item.span for item in found.left_out)) for offset in range(span.start, span.end)
+    }
     missing = [char for offset, char in enumerate(found.text) if char.isalnum() and offset not in covered]
     # The number of a list's item is markup of the list.
     assert all(char.isdigit() for char in missing)

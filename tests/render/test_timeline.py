@@ -1,5 +1,6 @@
 """The layout: what stands on which step, how long, in which row and with which label."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 from pathlib import Path
@@ -12,7 +13,7 @@ from report.model.chronology import Chronology
 from report.model.claims import PartOfDay, Status
 from report.model.day_numbers import iso_day
 from report.model.edtf import parse_date, parse_edtf
-from report.model.events import Agreement, AgreementPosition, Aspect, Event, Standing
+from report.model.events import Agreement, AgreementPosition, Aspect, Event, Evidence, Standing
 from report.model.settings import Config, Settings
 from report.model.timeline import Form, PlacedMark, Tier, TimelineFigure
 from report.render.extents import extent
@@ -171,9 +172,9 @@ def test_what_has_no_start_stands_beside_the_axis_with_its_bound() -> None:
 
 def test_words_stand_beside_what_is_disputed_or_did_not_take_place() -> None:
     found = drawn(SAMPLE)
-    assert [mark(found, name).remark for name in ("walikale", "angola", "liberated", "msf")] == ["disputed", "cancelled", "", ""]
+    assert [mark(found, name).remark for name in ("walikale", "angola", "liberated", "msf")] == ["date differs", "cancelled", "", ""]
     both = drawn("a | 2025-03-18 | Fighting | planned disputed\nb | 2025-03-19 | Fighting")
-    assert mark(both, "a").remark == "planned, disputed"
+    assert mark(both, "a").remark == "planned, date differs"
 
 
 def test_a_mark_bears_the_label_else_the_title_and_the_date_in_words() -> None:
@@ -237,6 +238,22 @@ def test_reading_order_goes_down_where_times_overlap() -> None:
     rows = rows_of(drawn(text), "wide")
     assert rows["a"] < rows["b"] < rows["c"]
     assert rows["b"] < rows["d"]
+
+
+def test_only_a_contradicted_happening_is_called_disputed() -> None:
+    one = events("a | 2025-03-18 | Fighting")[0]
+    sides = (AgreementPosition("one", ("1",)), AgreementPosition("other", ("2",)))
+
+    def remark(aspect: Aspect, standing: Standing) -> str:
+        told = replace(one, agreements=(Agreement(aspect, Standing.DISPUTED, sides),), evidence=Evidence(2, 2, 2, standing))
+        found = figure([told, *events("b | 2025-03-19 | Fighting")])
+        assert found is not None
+        return mark(found, "a").remark
+
+    assert remark(Aspect.OCCURRENCE, Standing.DISPUTED) == "disputed"
+    assert remark(Aspect.TIME, Standing.CORROBORATED) == "date differs"
+    assert remark(Aspect.NUMBER, Standing.CORROBORATED) == "accounts differ"
+    assert remark(Aspect.CHARACTER, Standing.CORROBORATED) == ""
 
 
 def test_from_two_hundred_on_only_key_and_disputed_events_have_labels_where_rows_run_out() -> None:

@@ -58,7 +58,9 @@ def test_findings_are_reported_where_the_fault_is(project, review):
     }
     files = {name: text for name, text in project.items() if name.endswith(".md")}
     found = review(files, project["seeds/events.yaml"], project.get("config.yaml", "title: T\n"))
-    assert {(at.file, at.line, WEIGHT[finding.severity], finding.code) for finding in found.findings if (at := finding.at)} == expected
+    assert {
+        (at.file, at.line, WEIGHT[finding.severity], finding.code) for finding in found.findings if (at := finding.at)
+    } == expected
     assert all(finding.at is not None for finding in found.findings)
 
 
@@ -91,16 +93,35 @@ def test_an_event_carries_what_the_ledger_says(review):
     )
     assert found.codes == ["lane-missing"]
     event = found.by_id["goma"]
-    assert (event.title, str(event.when), event.because, event.lane) == ("M23 takes Goma", "2025-01", "the article says so", "Fighting")
-    assert (event.summary, event.note, event.key, event.label, event.after) == ("Rebels took it.[^a]", "Mind the gap.", True, "Goma", ("bukavu",))
+    assert (event.title, str(event.when), event.because, event.lane) == (
+        "M23 takes Goma",
+        "2025-01",
+        "the article says so",
+        "Fighting",
+    )
+    assert (event.summary, event.note, event.key, event.label, event.after) == (
+        "Rebels took it.[^a]",
+        "Mind the gap.",
+        True,
+        "Goma",
+        ("bukavu",),
+    )
     assert event.place is not None
     assert (event.place.name, event.place.lat, event.place.lon, event.place.inherited) == ("Goma", -1, 29, True)
     first, second = event.claims
     assert (first.quote.key, str(first.when), first.roots, first.context) == ("a", "2025-01", ("Reuters", "AP"), False)
     assert (first.attribution.kind, first.attribution.who) == (AttributionKind.ORGANISATION, "the M23")
-    assert (second.quote.key, second.when, second.roots, second.context, second.translation) == ("2", None, ("AP",), True, "en janvier")
+    assert (second.quote.key, second.when, second.roots, second.context, second.translation) == (
+        "2",
+        None,
+        ("AP",),
+        True,
+        "en janvier",
+    )
     assert first.at is not None and first.at.line == 15
-    assert [(str(change.date), change.kind, change.was, change.now) for change in event.corrections] == [("2025-03-26", "update", "nothing", "something")]
+    assert [(str(change.date), change.kind, change.was, change.now) for change in event.corrections] == [
+        ("2025-03-26", "update", "nothing", "something")
+    ]
     assert event.evidence is None and event.agreements == ()
 
 
@@ -148,7 +169,9 @@ def test_the_finding_shows_the_nearest_words_with_their_place(review):
 )
 def test_the_finding_says_in_what_little_the_words_differ(review, exact, difference):
     article = "M23 took control of Goma. They said: “we left”. And they left – at night. It took *control* of Kivu.\n"
-    finding = review({"seeds/wfmz.md": article}, f"- id: goma\n  title: T\n  quotes:\n    - source: wfmz\n      exact: {exact!r}\n").only()
+    finding = review(
+        {"seeds/wfmz.md": article}, f"- id: goma\n  title: T\n  quotes:\n    - source: wfmz\n      exact: {exact!r}\n"
+    ).only()
     assert any(difference in hint for hint in finding.hints), finding.hints
 
 
@@ -159,7 +182,9 @@ def test_the_finding_names_the_source_that_has_the_words(review):
 
 
 def test_two_places_are_both_shown(review):
-    finding = review({"seeds/wfmz.md": "It fell. Goma fell. It fell again.\n"}, GOMA.replace("took control of Goma", "It fell")).only()
+    finding = review(
+        {"seeds/wfmz.md": "It fell. Goma fell. It fell again.\n"}, GOMA.replace("took control of Goma", "It fell")
+    ).only()
     assert [related.at.column for related in finding.related] == [1, 21]
 
 
@@ -220,9 +245,13 @@ def test_words_that_name_their_year_lean_on_no_issue(review):
 
 
 def test_order_names_the_entry_that_took_a_merged_one_in(review):
-    ledger = GOMA + "  after: [old, gone]\n" + (
-        '- {id: old, title: T, decision: "merged: older"}\n- {id: older, title: T, decision: "merged: bukavu"}\n'
-        "- {id: bukavu, title: T, quotes: [{source: wfmz, exact: took Bukavu}]}\n- {id: gone, title: T, decision: rejected}\n"
+    ledger = (
+        GOMA
+        + "  after: [old, gone]\n"
+        + (
+            '- {id: old, title: T, decision: "merged: older"}\n- {id: older, title: T, decision: "merged: bukavu"}\n'
+            "- {id: bukavu, title: T, quotes: [{source: wfmz, exact: took Bukavu}]}\n- {id: gone, title: T, decision: rejected}\n"
+        )
     )
     found = review({"seeds/wfmz.md": WFMZ}, ledger)
     assert found.findings == ()
@@ -231,10 +260,19 @@ def test_order_names_the_entry_that_took_a_merged_one_in(review):
 
 def test_a_reply_stands_wherever_its_phrase_does(review):
     config = 'title: T\nreplies: [{when: [Rwanda-backed], text: "Rwanda denies it.[^1]", quotes: [{source: wfmz, exact: took Bukavu}]}]\n'
-    ledger = GOMA + "  summary: Rwanda-backed rebels took it.\n" + GOMA.replace("id: goma", "id: other") + "  summary: not Rwanda-backedness\n"
+    ledger = (
+        GOMA
+        + "  summary: Rwanda-backed rebels took it.\n"
+        + GOMA.replace("id: goma", "id: other")
+        + "  summary: not Rwanda-backedness\n"
+    )
     found = review({"seeds/wfmz.md": WFMZ}, ledger, config)
     (reply,) = found.by_id["goma"].replies
-    assert (reply.text, reply.claims[0].quote.exact, reply.claims[0].status) == ("Rwanda denies it.[^1]", "took Bukavu", Status.CLAIMED)
+    assert (reply.text, reply.claims[0].quote.exact, reply.claims[0].status) == (
+        "Rwanda denies it.[^1]",
+        "took Bukavu",
+        Status.CLAIMED,
+    )
     assert found.by_id["other"].replies == ()
 
 

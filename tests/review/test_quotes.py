@@ -51,7 +51,9 @@ def test_whole_words_are_preferred():
     assert (search.outcome, search.places[0].start, search.cuts) == (Outcome.FOUND, 23, False)
 
 
-@pytest.mark.parametrize(("exact", "cuts"), [("over 7", True), ("000 fled", True), ("7,000", False), ("it, over", False), ("fle", True)])
+@pytest.mark.parametrize(
+    ("exact", "cuts"), [("over 7", True), ("000 fled", True), ("7,000", False), ("it, over", False), ("fle", True)]
+)
 def test_a_cut_number_is_noticed(exact, cuts):
     assert library(a="They say it, over 7,000 fled.").search("a", exact).cuts is cuts
 
@@ -81,7 +83,9 @@ def test_what_is_withheld_ends_the_context(exact, prefix, suffix):
 
 def test_the_fingerprint_survives_another_wrapping_and_another_place():
     one, other = library(a="It began. The rebels took Goma."), library(a="The rebels\ntook Goma. It began.")
-    prints = {texts.quote(texts.search("a", "rebels took Goma").places[0], key).fingerprint for key, texts in (("1", one), ("2", other))}
+    prints = {
+        texts.quote(texts.search("a", "rebels took Goma").places[0], key).fingerprint for key, texts in (("1", one), ("2", other))
+    }
     assert len(prints) == 1
     assert prints != {one.quote(one.search("a", "It began").places[0], "1").fingerprint}
 

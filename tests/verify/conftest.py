@@ -104,7 +104,9 @@ def articles_of(files: Mapping[str, str]) -> tuple[Article, ...]:
     return articles.read({name: text.encode() for name, text in files.items()}, {}, "seeds", Positions("config.yaml"))[0]
 
 
-def _verify(changes: Mapping[str, str | None] | None = None, config: str = "", copied: frozenset[str] = frozenset()) -> tuple[Diagnostic, ...]:
+def _verify(
+    changes: Mapping[str, str | None] | None = None, config: str = "", copied: frozenset[str] = frozenset()
+) -> tuple[Diagnostic, ...]:
     files = {path: text.encode() for path, text in {**SITE, **(changes or {})}.items() if text is not None}
     return check(Bundle(files, copied), articles_of(SEEDS), settings_of(CONFIG + config))
 

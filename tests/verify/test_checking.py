@@ -11,15 +11,40 @@ FAULTS = {
     # quoted words
     "a word is changed": ("index.html", "took control", "took charge", {"page-quote-not-verbatim", "page-footnote-differs"}),
     "marks are straightened": ("events/goma/index.html", "won’t", "won't", {"page-quote-not-verbatim", "page-footnote-differs"}),
-    "a source page quotes another's words": ("sources/wfmz/index.html", "took control of Goma.", "the army left", {"page-quote-not-verbatim"}),
+    "a source page quotes another's words": (
+        "sources/wfmz/index.html",
+        "took control of Goma.",
+        "the army left",
+        {"page-quote-not-verbatim"},
+    ),
     "any q is a quotation": ("404.html", "<h1>", "<q>nobody said so</q><h1>", {"page-quote-not-verbatim"}),
     "an empty quotation": ("404.html", "<h1>", "<q></q><h1>", {"page-quote-not-verbatim"}),
-    "no such source": ("sources/wfmz/index.html", '<q class="words">', '<q class="words" data-source="wfzm">', {"page-source-unknown"}),
+    "no such source": (
+        "sources/wfmz/index.html",
+        '<q class="words">',
+        '<q class="words" data-source="wfzm">',
+        {"page-source-unknown"},
+    ),
     "words of an outlet without marks": ("sources/wfmz/index.html", "q ", "span ", {"page-quote-unmarked"}),
-    "an abstract as a quotation": ("sources/ours/index.html", '<span class="words">the army left</span>', '<q class="words">the army left</q>', {"page-abstract-quoted"}),
-    "an abstract in quotation marks": ("index.html", '<span class="words">the army left</span>', '“<span class="words">the army left</span>”', {"page-abstract-quoted"}),
+    "an abstract as a quotation": (
+        "sources/ours/index.html",
+        '<span class="words">the army left</span>',
+        '<q class="words">the army left</q>',
+        {"page-abstract-quoted"},
+    ),
+    "an abstract in quotation marks": (
+        "index.html",
+        '<span class="words">the army left</span>',
+        '“<span class="words">the army left</span>”',
+        {"page-abstract-quoted"},
+    ),
     "an abstract that does not say so": ("index.html", "Our abstract of", "From", {"page-abstract-quoted"}),
-    "an abstract with a text fragment": ("index.html", "sources/ours/index.html", "https://ours.example/story#:~:text=the%20army", {"page-abstract-quoted"}),
+    "an abstract with a text fragment": (
+        "index.html",
+        "sources/ours/index.html",
+        "https://ours.example/story#:~:text=the%20army",
+        {"page-abstract-quoted"},
+    ),
     # notes
     "a call without a note": ("index.html", 'href="#fn-1">1', 'href="#fn-7">7', {"page-footnote-orphan", "page-link-broken"}),
     "a call of another number": ("index.html", 'href="#fn-1">1', 'href="#fn-1">7', {"page-footnote-differs"}),
@@ -62,20 +87,60 @@ FAULTS = {
     "a script from elsewhere": ("index.html", "assets/script.js", "https://cdn.example/script.js", {"page-resource-external"}),
     "without a scheme": ("index.html", "assets/script.js", "//cdn.example/script.js", {"page-resource-external"}),
     "a picture from elsewhere": ("index.html", "assets/t.svg", "http://cdn.example/t.svg", {"page-resource-external"}),
-    "a set of pictures": ("index.html", 'src="assets/t.svg"', 'srcset="assets/t.svg 1x, https://cdn.example/t.svg 2x"', {"page-resource-external"}),
+    "a set of pictures": (
+        "index.html",
+        'src="assets/t.svg"',
+        'srcset="assets/t.svg 1x, https://cdn.example/t.svg 2x"',
+        {"page-resource-external"},
+    ),
     "a style from elsewhere": ("index.html", "assets/style.css", "https://cdn.example/style.css", {"page-resource-external"}),
-    "an early connection": ("index.html", "<title>", '<link rel="preconnect" href="https://cdn.example"><title>', {"page-resource-external"}),
+    "an early connection": (
+        "index.html",
+        "<title>",
+        '<link rel="preconnect" href="https://cdn.example"><title>',
+        {"page-resource-external"},
+    ),
     "a frame": ("index.html", "<h1", '<iframe src="https://cdn.example"></iframe><h1', {"page-resource-external"}),
     "a form": ("index.html", "<h1", '<form action="https://cdn.example"></form><h1', {"page-resource-external"}),
-    "a refresh": ("index.html", "<title>", '<meta http-equiv="refresh" content="0; url=https://cdn.example"><title>', {"page-resource-external"}),
-    "an import in a style": ("assets/style.css", "body {", "@import 'https://cdn.example/a.css'; body {", {"page-resource-external"}),
+    "a refresh": (
+        "index.html",
+        "<title>",
+        '<meta http-equiv="refresh" content="0; url=https://cdn.example"><title>',
+        {"page-resource-external"},
+    ),
+    "an import in a style": (
+        "assets/style.css",
+        "body {",
+        "@import 'https://cdn.example/a.css'; body {",
+        {"page-resource-external"},
+    ),
     "a font in a style": ("assets/style.css", "url(t.svg)", "url(//cdn.example/t.woff2)", {"page-resource-external"}),
-    "a style in the page": ("index.html", "<title>", "<style>a { background: url(https://cdn.example) }</style><title>", {"page-resource-external"}),
-    "a style in an attribute": ("index.html", "<h1", '<p style="background: url(https://cdn.example)"></p><h1', {"page-resource-external"}),
-    "a picture in a drawing": ("assets/t.svg", "<use", '<image href="https://cdn.example/a.png"/><use', {"page-resource-external"}),
+    "a style in the page": (
+        "index.html",
+        "<title>",
+        "<style>a { background: url(https://cdn.example) }</style><title>",
+        {"page-resource-external"},
+    ),
+    "a style in an attribute": (
+        "index.html",
+        "<h1",
+        '<p style="background: url(https://cdn.example)"></p><h1',
+        {"page-resource-external"},
+    ),
+    "a picture in a drawing": (
+        "assets/t.svg",
+        "<use",
+        '<image href="https://cdn.example/a.png"/><use',
+        {"page-resource-external"},
+    ),
     "a script in a drawing": ("assets/t.svg", "<use", "<script>alert(1)</script><use", {"page-script-inline"}),
     "a script in the page": ("index.html", ' type="application/json"', "", {"page-script-inline"}),
-    "a handler in the page": ("index.html", "<h1", '<img alt="" src="assets/t.svg" onerror="alert(1)"><h1', {"page-script-inline"}),
+    "a handler in the page": (
+        "index.html",
+        "<h1",
+        '<img alt="" src="assets/t.svg" onerror="alert(1)"><h1',
+        {"page-script-inline"},
+    ),
     # structure
     "no first heading": ("404.html", "h1", "h2", {"page-heading-count"}),
     "two first headings": ("404.html", "<h1>", "<h1>A</h1><h1>", {"page-heading-count"}),
@@ -86,7 +151,12 @@ FAULTS = {
     "an event that nobody accepted": ("data/chronology.json", '"accepted"', '"proposed"', {"page-event-unaccepted"}),
     "an event without a page": ("data/chronology.json", '"goma"', '"bukavu"', {"page-event-missing"}),
     "other words in the data": ("data/chronology.json", '"the army left"', '"the army fled"', {"page-footnote-differs"}),
-    "a gap in the numbers": ("data/chronology.json", '"number": 2', '"number": 3', {"page-footnote-differs", "page-footnote-orphan"}),
+    "a gap in the numbers": (
+        "data/chronology.json",
+        '"number": 2',
+        '"number": 3',
+        {"page-footnote-differs", "page-footnote-orphan"},
+    ),
     "a source that is not there": ("data/chronology.json", '"wfmz"', '"wfzm"', {"page-source-unknown", "page-footnote-differs"}),
     "no data at all": ("data/chronology.json", "{", "[", {"page-data-differs"}),
 }
@@ -130,12 +200,16 @@ def test_a_fault_on_every_page_is_told_thirty_times_and_counted(verify, site):
 def test_a_draft_keeps_search_engines_away(verify, site):
     assert {finding.code for finding in verify(config="publish: proposed\n")} == {"page-draft-unmarked"}
     marked = {
-        path: text.replace("<title>", '<meta name="robots" content="noindex"><title>', 1) for path, text in site.items() if path.endswith(".html")
+        path: text.replace("<title>", '<meta name="robots" content="noindex"><title>', 1)
+        for path, text in site.items()
+        if path.endswith(".html")
     }
     assert verify(marked, "publish: proposed\n") == ()
 
 
-@pytest.mark.parametrize("data", [b"", b"\x00\xff\xfe", b"<", b"plain words", b"<html><body" * 2000, b"<div>" * 50_000, b"<a href='http://['>x</a>"])
+@pytest.mark.parametrize(
+    "data", [b"", b"\x00\xff\xfe", b"<", b"plain words", b"<html><body" * 2000, b"<div>" * 50_000, b"<a href='http://['>x</a>"]
+)
 def test_a_page_that_is_none_is_a_finding_and_no_accident(verify, site, data):
     found = verify({"404.html": data.decode("latin-1")})
     assert found

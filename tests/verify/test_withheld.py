@@ -52,8 +52,17 @@ def test_what_is_copied_or_binary_is_not_read(verify):
 
 @pytest.mark.parametrize("text", ["ours", "A secret headline", "see https://ours.example/story now"])
 def test_a_withheld_source_is_found_by_its_id_title_and_address(verify, site, text):
-    gone = {"sources/ours/index.html": None, "index.html": None, "events/goma/index.html": None, "index.md": None, "data/chronology.json": None}
-    found = verify({**gone, "404.html": "<meta charset=utf-8><h1>T</h1>", "sitemap.xml": None, "notes.txt": text}, "withhold: {sources: [ours]}\n")
+    gone = {
+        "sources/ours/index.html": None,
+        "index.html": None,
+        "events/goma/index.html": None,
+        "index.md": None,
+        "data/chronology.json": None,
+    }
+    found = verify(
+        {**gone, "404.html": "<meta charset=utf-8><h1>T</h1>", "sitemap.xml": None, "notes.txt": text},
+        "withhold: {sources: [ours]}\n",
+    )
     assert [finding.code for finding in found] == ["withheld-source-published"]
     assert text not in str(found)
 

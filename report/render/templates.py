@@ -111,6 +111,6 @@ def _finalizer(escape: Callable[[str], str]) -> Callable[[object], object]:
         if isinstance(value, (Markup, jinja2.Undefined)):
             return value
         escaped = escape(str(value))
-        return escaped if isinstance(escaped, Markup) else Markup(escaped)
+        return escaped if isinstance(escaped, Markup) else Markup(escaped)  # noqa: S704 - escaped
 
     return finalize

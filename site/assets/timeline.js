@@ -117,6 +117,8 @@
       drawn = true;
       offerRanges(chart);
       offerLanes(chart);
+      plot.on("plotly_hover", function () { plot.classList.add("is-on"); });
+      plot.on("plotly_unhover", function () { plot.classList.remove("is-on"); });
       plot.on("plotly_click", function (event) {
         var address = event.points[0] && event.points[0].customdata && event.points[0].customdata[0];
         if (address) window.location.assign(address);

@@ -379,7 +379,10 @@ def test_plain_text_has_headlines_and_paragraphs():
 
 
 def test_wrapped_plain_text_is_joined_and_short_lines_are_not():
-    wrapped = "The rebels of the movement took the town on the lake in the\nevening, and the army left it before the night was over, by\nboat.\n\nNobody stayed."
+    wrapped = (
+        "The rebels of the movement took the town on the lake in the\n"
+        "evening, and the army left it before the night was over, by\nboat.\n\nNobody stayed."
+    )
     article, _ = read_one(wrapped, "seeds/a.txt")
     assert len(article.sentences) == 2
     article, _ = read_one("Goma fell on a Monday in the rain\nBukavu fell\nno stop at all here", "seeds/a.txt")

@@ -82,7 +82,12 @@ def test_an_event_carries_what_the_ledger_says(review):
   label: Goma
   after: bukavu
   quotes:
-    - {key: a, source: wfmz, exact: "took control of Goma", date: 2025-01, says: {kind: organisation, who: the M23}, root: [Reuters, AP]}
+    - key: a
+      source: wfmz
+      exact: "took control of Goma"
+      date: 2025-01
+      says: {kind: organisation, who: the M23}
+      root: [Reuters, AP]
     - {source: wfmz, exact: "in January", translation: en janvier, context: true}
   corrections: [{date: 2025-03-26, kind: update, was: nothing, now: something}]
 - id: bukavu
@@ -118,7 +123,7 @@ def test_an_event_carries_what_the_ledger_says(review):
         True,
         "en janvier",
     )
-    assert first.at is not None and first.at.line == 15
+    assert first.at is not None and first.at.line == 17
     assert [(str(change.date), change.kind, change.was, change.now) for change in event.corrections] == [
         ("2025-03-26", "update", "nothing", "something")
     ]
@@ -222,7 +227,11 @@ def test_a_dispute_is_the_editors(review):
     - {source: wfmz, exact: "took control of Goma"}
     - {source: wfmz, exact: "took Bukavu", key: b}
   disputes:
-    - {aspect: character, positions: [{value: control, quotes: [1]}, {value: taking, quotes: [b]}], ours: taking, because: weaker, would_settle: a witness}
+    - aspect: character
+      positions: [{value: control, quotes: [1]}, {value: taking, quotes: [b]}]
+      ours: taking
+      because: weaker
+      would_settle: a witness
 """
     (agreement,) = review({"seeds/wfmz.md": WFMZ}, ledger).by_id["goma"].agreements
     assert (agreement.aspect, agreement.standing, agreement.by_editor) == (Aspect.CHARACTER, Standing.DISPUTED, True)
@@ -259,7 +268,11 @@ def test_order_names_the_entry_that_took_a_merged_one_in(review):
 
 
 def test_a_reply_stands_wherever_its_phrase_does(review):
-    config = 'title: T\nreplies: [{when: [Rwanda-backed], text: "Rwanda denies it.[^1]", quotes: [{source: wfmz, exact: took Bukavu}]}]\n'
+    config = """\
+title: T
+replies:
+  - {when: [Rwanda-backed], text: "Rwanda denies it.[^1]", quotes: [{source: wfmz, exact: took Bukavu}]}
+"""
     ledger = (
         GOMA
         + "  summary: Rwanda-backed rebels took it.\n"
@@ -277,7 +290,8 @@ def test_a_reply_stands_wherever_its_phrase_does(review):
 
 
 def test_figures_are_named_and_keep_their_words(review):
-    ledger = "events: []\nfigures:\n  - {value: 7000, counted: dead, period: since January, quotes: [{source: wfmz, exact: took Bukavu}]}\n"
+    ledger = "events: []\nfigures:\n  - {value: 7000, counted: dead, period: since January, "
+    ledger += "quotes: [{source: wfmz, exact: took Bukavu}]}\n"
     (figure,) = review({"seeds/wfmz.md": WFMZ}, ledger).decided.figures
     assert (figure.id, figure.value, figure.counted, figure.period) == ("figure-1", "7000", "dead", "since January")
 

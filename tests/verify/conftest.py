@@ -15,12 +15,19 @@ from report.model.sources import Article
 from report.positioned_yaml import read
 from report.verify import check
 
+OPENING = "---\nissued: 2025-03-20\n"
 SEEDS = {
-    "seeds/wfmz.md": "---\nissued: 2025-03-20\n---\nThe rebels\ntook control of Goma. They said “we won’t go” & left for Fe\u0301lix.\n",
-    "seeds/ours.md": "---\nissued: 2025-03-20\nkind: abstract\ntitle: A secret headline\nurl: https://ours.example/story\n---\nThe article says that the army left.\n",
+    "seeds/wfmz.md": OPENING + "---\nThe rebels\ntook control of Goma. They said “we won’t go” & left for Fe\u0301lix.\n",
+    "seeds/ours.md": OPENING
+    + "kind: abstract\ntitle: A secret headline\nurl: https://ours.example/story\n---\nThe article says that the army left.\n",
 }
 CONFIG = "title: T\nsite: {url: 'https://example.org/m23/'}\n"
-HEAD = '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>T</title>\n<link rel="stylesheet" href="{root}assets/style.css">\n</head><body>\n'
+HEAD = """\
+<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>T</title>
+<link rel="stylesheet" href="{root}assets/style.css">
+</head><body>
+"""
 NOTES = """\
 <div id="fn-1" role="doc-footnote" data-source="wfmz"><a href="#{back}" role="doc-backlink">1</a>
 WFMZ: <q class="words">took control of Goma. They said “we won’t go” &amp; left for Félix</q>
@@ -34,11 +41,13 @@ EVENT = """\
 """
 INDEX = (
     HEAD.format(root="")
-    + '<h1 id="title">T</h1><svg aria-labelledby="title"><symbol id="_s"></symbol><use href="#_s"/><rect fill="url(#_s)"/></svg>\n'
+    + '<h1 id="title">T</h1>\n'
+    + '<svg aria-labelledby="title"><symbol id="_s"></symbol><use href="#_s"/><rect fill="url(#_s)"/></svg>\n'
     + EVENT.format(tag="h2")
     + NOTES.format(back="call-1", root="")
     + '</article>\n<img src="assets/t.svg" alt=""> <img src="data:image/png;base64,AA" alt="">\n'
-    + '<a href="events/goma/index.html#fn-1">M23 takes Goma</a> <a href="index.md#sources--notes">Markdown</a> <a href="#">Top</a>\n'
+    + '<a href="events/goma/index.html#fn-1">M23 takes Goma</a> <a href="index.md#sources--notes">Markdown</a>\n'
+    + '<a href="#">Top</a>\n'
     + '<a href="https://elsewhere.example/">Elsewhere</a> <a href="mailto:a@b.example">Mail</a>\n'
     + '<script src="assets/script.js" defer></script><script type="application/json">{"a": 1}</script></body></html>\n'
 )
@@ -84,7 +93,7 @@ SITE: Mapping[str, str] = {
     "events/goma/index.html": GOMA,
     "sources/ours/index.html": OURS,
     "sources/wfmz/index.html": WFMZ,
-    "assets/style.css": "/* @import 'https://elsewhere.example' */ body { background: url(t.svg) } i { background: url(data:image/png;base64,AA) }\n",
+    "assets/style.css": "/* @import 'https://a.example' */\nbody { background: url(t.svg) }\ni { background: url(data:,x) }\n",
     "assets/script.js": "document.title;\n",
     "assets/t.svg": '<svg xmlns="http://www.w3.org/2000/svg"><a href="https://elsewhere.example"><use href="#a"/></a></svg>\n',
     "sitemap.xml": "<urlset><url><loc>https://example.org/m23/events/goma/</loc></url></urlset>\n",

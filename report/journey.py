@@ -18,6 +18,23 @@ Say = Callable[[str], None]
 """Is told the name of each stage as it begins."""
 
 
+EDITORIAL = frozenset(
+    {
+        "dispute-one-sided",
+        "dispute-without-quotes",
+        "event-unknown",
+        "event-without-quotes",
+        "figure-without-quotes",
+        "lane-unknown",
+        "order-circle",
+        "order-contradiction",
+        "quote-key-unknown",
+        "takeaway-event-unknown",
+    }
+)
+"""Faults of the editor's work, not of what sources say: a draft is built in spite of them, without the part at fault."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """How far the journey came: what it made, and all findings on the way, in the order of the stages.
@@ -35,7 +52,9 @@ class Outcome:
     stale: tuple[str, ...] = ()
 
     def with_findings(self, found: Iterable[Diagnostic]) -> Outcome:
-        """The same, with more findings."""
+        """The same, with more findings; in a draft, editorial ones are warnings."""
+        if self.settings is not None and self.settings.is_draft:
+            found = (replace(one, severity=Severity.WARNING) if one.code in EDITORIAL else one for one in found)
         return replace(self, diagnostics=(*self.diagnostics, *found))
 
     def count(self, severity: Severity) -> int:

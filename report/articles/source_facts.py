@@ -118,6 +118,16 @@ class FactReader:
                 return layer.given_by
         return None
 
+    def roots_from_editor(self) -> bool:
+        """Whether the origins are the editor's finding: what the strongest layer says, but of no other origins than its own."""
+        is_named = False
+        for layer in self.layers:
+            says_root = layer.says("root")
+            if layer.facts.root_from is not None and not (is_named and says_root):
+                return layer.facts.root_from == "editor"
+            is_named = is_named or says_root
+        return False
+
 
 def describe(
     file: str, id_: str, sha256: str, layers: tuple[Layer, ...], headline: str | None
@@ -126,6 +136,7 @@ def describe(
     read = FactReader(layers)
     issued = read.date("issued")
     kind = read.layer("kind")
+    roots = read.names("root")
     source = Source(
         id=id_,
         file=file,
@@ -142,8 +153,9 @@ def describe(
         url=read.address("url"),
         archive=read.address("archive"),
         language=read.language(),
-        roots=read.names("root"),
+        roots=roots,
         note=read.text("note"),
+        roots_from_editor=bool(roots) and read.roots_from_editor(),
     )
     return source, read.diagnostics
 

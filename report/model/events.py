@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from .claims import Claim, PartOfDay, Status
+from .claims import Attribution, Claim, PartOfDay, Status
 from .diagnostics import Positions
 from .edtf import Edtf, EdtfDate
 from .places import Place
@@ -40,7 +40,10 @@ class Decision(StrEnum):
 
 
 class Said(StrEnum):
-    """How near to the happening its date was said, or that the editor gave it."""
+    """How near to the happening its date was said.
+
+    EDITOR: the editor gave the date, or read it from the words and nobody wrote how near they stand.
+    """
 
     CLAUSE = "clause"
     SENTENCE = "sentence"
@@ -66,10 +69,16 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class AgreementPosition:
-    """One side of a difference: what it holds, and the keys of the event's quotes that say so."""
+    """One side of a difference: what it holds, and the keys of the event's quotes that say so.
+
+    Weighing counts the articles of these quotes and the independent reports behind them; 0 articles: not counted.
+    """
 
     value: str
     quotes: tuple[str, ...]
+    articles: int = 0
+    roots: int = 0
+    roots_at_most: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +99,36 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Contradiction:
+    """So many articles contradict that an event happened, or that it did not: they tell what became of it as `status`.
+
+    `says` are the speakers to whom they ascribe it, each once; empty where they say so in their own voice.
+    """
+
+    status: Status
+    articles: int
+    says: tuple[Attribution, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
-    """What was counted for an event: articles; independent known roots; at most so many with those of unknown root."""
+    """What was counted for an event: articles; independent known roots; at most so many with those of unknown root.
+
+    `speaker` is the one named person, body or document to whom everything is ascribed that supports the event, None where
+    several are or an article says so itself. `origins` counts the known roots whoever speaks, at least and at most.
+    `by_finding`: some of the roots were found by the editor. `told` counts the supporting articles by what they say became of it.
+    """
 
     articles: int
     roots: int
     roots_at_most: int
     standing: Standing
+    speaker: str | None = None
+    origins: int = 0
+    origins_at_most: int = 0
+    by_finding: bool = False
+    told: tuple[tuple[Status, int], ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
 
 
 class CorrectionKind(StrEnum):

@@ -47,7 +47,14 @@ class SourceFacts:
     url: Annotated[str | None, "Its address (http or https)."] = None
     archive: Annotated[str | None, "The address of an archived copy (http or https)."] = None
     language: Annotated[str | None, "Its language, as a BCP 47 tag."] = None
-    root: Annotated[str | tuple[str, ...], "The origins from which it derives, such as a wire service; left out, unknown."] = ()
+    root: Annotated[
+        str | tuple[str, ...],
+        "The origin from which it derives, such as a wire service; several mean one of them, unknown which; left out, unknown.",
+    ] = ()
+    root_from: Annotated[
+        Literal["source", "editor"] | None,
+        "Who names the origin: source (it says so itself; the default) or editor (a finding).",
+    ] = None
     kind: Annotated[SourceKind | None, "article, abstract, interview, document, post, image or database."] = None
     note: Annotated[str | None, "The editor's note on its quality or origin."] = None
 

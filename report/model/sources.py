@@ -24,7 +24,7 @@ class SourceKind(StrEnum):
 
 
 class IssuedFrom(StrEnum):
-    """Who gave the date of issue: the article's own front matter, its page's metadata, the config, or the editor by assumption."""
+    """Who gave the date of issue: the article's own front matter, its page's metadata, the config, or the editor's assumption."""
 
     ARTICLE = "article"
     PAGE = "page"
@@ -37,7 +37,8 @@ class Source:
     """A source as it is cited. `id` is the file's name without suffix; `file` is its path in the project, with `/`.
 
     `publisher` is who published it, `credit` an outlet that it only credits; they are never the same thing.
-    `roots` names the origins from which it derives (a wire service, an outlet); empty means unknown.
+    `roots` names the origins from which it derives (a wire service, an outlet); empty means unknown, several mean one of them,
+    and nobody knows which. `roots_from_editor`: the source does not say so itself, the editor found it.
     `sha256` is of the original bytes, in hexadecimal. `note` is the editor's on quality or origin.
     """
 
@@ -58,6 +59,7 @@ class Source:
     language: str = "en"
     roots: tuple[str, ...] = ()
     note: str | None = None
+    roots_from_editor: bool = False
 
 
 @dataclass(frozen=True, slots=True)

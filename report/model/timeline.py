@@ -17,7 +17,8 @@ class Mark:
     `hollow`: it happened on one unknown day of the bar. `words` is the date as a reader reads it, `label` never cut;
     `remark` is what must stand beside the label in words ("disputed", "cancelled"; empty where nothing must), `disputed`
     whether part of it is that accounts differ on the happening, its date, its place or a number.
-    `lane` is an index into `TimelineFigure.lanes`.
+    `lane` is an index into `TimelineFigure.lanes`. `in_usual_hours`: the words name a part of the day and no hour, and the bar
+    has the hours that are usual for it.
     """
 
     event: str
@@ -34,6 +35,7 @@ class Mark:
     key: bool
     remark: str
     href: str
+    in_usual_hours: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
+from report.model.edtf import EdtfDate, Precision
 from report.model.pages import Footnote
 from report.model.sources import IssuedFrom, Source, SourceKind
 from report.model.text import Quote
 
-from .date_words import short_date
+from .date_words import date_in_words, short_date
 from .words import listed
 
 _LONGEST_FRAGMENT = 300  # code points of quoted words that an address may carry whole
@@ -27,7 +28,7 @@ _KINDS = {
 
 
 def cite(source: Source, language: str = "en") -> str:
-    """The full citation: 'Unnamed site, crediting WFMZ: "Title" (undated; taken as 20 March, set by the editor; origin: AP)'."""
+    """The full citation: 'Unnamed site, crediting WFMZ: "Title" (undated; taken as about ...; origin: AP, our finding)'."""
     head = short_name(source)
     if source.author:
         head = f"{listed(source.author)}, {head[:1].lower() + head[1:] if source.publisher is None else head}"
@@ -82,20 +83,38 @@ def _shortened(title: str) -> str:
 
 
 def issue_words(source: Source, language: str = "en") -> str:
-    """When it was issued and who says so: "20 March 2025", "undated; taken as 20 March 2025, set by the editor"."""
+    """When it was issued and who says so: "20 March 2025", "undated; taken as about 20 March 2025, set by the editor"."""
     if source.issued is None:
         return "undated"
     day = short_date(source.issued, language=language)
     if source.issued_from is IssuedFrom.EDITOR:
-        return f"undated; taken as {day}, set by the editor"
+        return f"undated; taken as {'' if _is_vague(source.issued) else 'about '}{day}, set by the editor"
     if source.issued_from is IssuedFrom.CONFIG:
         return f"{day}, set in the settings of this report"
     return day
 
 
+def assumed_issue(issued: EdtfDate, language: str = "en") -> str:
+    """A date of issue that is assumed, within a sentence: "on or about Thursday 20 March 2025", "about March 2025"."""
+    if _is_vague(issued):
+        return date_in_words(issued, language=language)
+    if issued.precision in (Precision.DAY, Precision.TIME):
+        return f"on or about {date_in_words(issued, language=language)}"
+    return f"about {short_date(issued, language=language)}"
+
+
+def _is_vague(date: EdtfDate) -> bool:
+    return date.approximate or date.uncertain
+
+
 def origin_words(source: Source) -> str:
-    """From where it derives: "origin: AP", "origin unknown"."""
-    return f"origin: {listed(source.roots)}" if source.roots else "origin unknown"
+    """From where it derives: "origin: AP", "origin: AP or Reuters, our finding", "origin unknown"."""
+    return f"origin: {origin_name(source)}" if source.roots else "origin unknown"
+
+
+def origin_name(source: Source) -> str:
+    """The origin of a source of which it is known; of several one is right, and nobody knows which."""
+    return f"{listed(source.roots, 'or')}{', our finding' if source.roots_from_editor else ''}"
 
 
 def safe_url(url: str | None) -> str | None:

@@ -19,9 +19,9 @@ from .citations import labels
 from .entries import Entry, ToldDifference, entry
 from .footnotes import Footnotes
 from .grouping import Period, neighbours, periods
-from .head_words import cutoff_sentences, origins_sentence
-from .prose import cited_keys, numbered
-from .words import Noun, listed, noun_of
+from .head_words import abstracts_sentence, cutoff_sentences, origins_counted, origins_sentence
+from .prose import cited_keys, numbered, uncalled
+from .words import Noun, counted, listed, noun_of, number_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,17 @@ class SourceUse:
         """The entries that quote it."""
         return tuple(each for each, _ in self.quoted)
 
+    @property
+    def taken(self) -> str:
+        """How much was taken from it: "21 passages in 13 events, four in figures"."""
+        in_figures = sum(note.figure is not None for note in self.notes)
+        in_events = len(self.notes) - in_figures
+        passages = ("passage", "passages")
+        if in_figures and not in_events:
+            return f"{counted(in_figures, passages)} in figures"
+        told = f"{counted(in_events, passages)} in {counted(len(self.quoted), ('event', 'events'))}"
+        return f"{told}, {number_words(in_figures)} in figures" if in_figures else told
+
 
 @dataclass(frozen=True, slots=True)
 class OriginGroup:
@@ -70,7 +81,8 @@ class Contents:
     """Everything that the pages of a report show. `differing` pairs differences with their entries, in reading order.
 
     `entries` is by event id, in reading order; `around` gives the ids before and after each; `corrections` begin with the latest.
-    `leaning` pairs entries with the sentence on the issue date behind their date.
+    `leaning` pairs entries with the sentence on the issue date that the basis of their date names; `by_editor` those whose date
+    the editor gave without words of a source with the reason, Markdown without calls. `abstracts` says which files are ours.
     """
 
     chronology: Chronology
@@ -80,6 +92,7 @@ class Contents:
     noun: Noun
     cutoff: tuple[str, ...]
     origins: str | None
+    abstracts: str | None
     counts: tuple[Count, ...]
     points: tuple[Point, ...]
     periods: tuple[Period, ...]
@@ -91,6 +104,7 @@ class Contents:
     by_origin: tuple[OriginGroup, ...]
     corrections: tuple[tuple[Entry, Correction], ...]
     leaning: tuple[tuple[Entry, str], ...]
+    by_editor: tuple[tuple[Entry, str | None], ...]
 
     def of_aspect(self, aspect: Aspect) -> tuple[tuple[Entry, ToldDifference], ...]:
         """The differences in one aspect."""
@@ -120,6 +134,7 @@ def contents(
         noun=noun_of(chronology.sources),
         cutoff=cutoff_sentences(chronology, settings),
         origins=origins_sentence(chronology),
+        abstracts=abstracts_sentence(chronology),
         counts=_counts(chronology, len(differing)),
         points=points,
         periods=periods(chronology, settings.lanes, settings.config.language),
@@ -131,6 +146,7 @@ def contents(
         by_origin=_by_origin(sources.values()),
         corrections=_corrections(entries.values()),
         leaning=_leaning(entries.values(), settings.config.language),
+        by_editor=tuple((each, each.because and uncalled(each.because)) for each in entries.values() if each.is_dated_by_editor),
     )
     return result, tuple(dict.fromkeys(found))
 
@@ -150,13 +166,12 @@ def _points(settings: Settings, entries: Mapping[str, Entry], footnotes: Footnot
 
 def _counts(chronology: Chronology, points: int) -> tuple[Count, ...]:
     events = len(chronology.events) + len(chronology.unplaced)
-    known, unknown = len(chronology.origins), len(chronology.unknown_origin)
+    origins, is_limit = origins_counted(chronology)
     noun = noun_of(chronology.sources)
     found = [Count(events, "event" if events == 1 else "events")]
     found.append(Count(len(chronology.sources), noun[0] if len(chronology.sources) == 1 else noun[1]))
-    if known + unknown:
-        one = known + unknown == 1
-        found.append(Count(known + unknown, "origin" if one else "independent origins", "at most" if unknown else ""))
+    if origins:
+        found.append(Count(origins, "origin" if origins == 1 else "independent origins", "at most" if is_limit else ""))
     if points:
         found.append(Count(points, "difference between accounts" if points == 1 else "differences"))
     return tuple(found)
@@ -186,7 +201,7 @@ def _by_origin(uses: Iterable[SourceUse]) -> tuple[OriginGroup, ...]:
     size = Counter({roots: len(members) for roots, members in groups.items()})
     # Known origins first, those with more copies before the others; what is of unknown origin stands last.
     order = sorted(groups, key=lambda roots: (not roots, -size[roots], roots))
-    return tuple(OriginGroup(listed(roots) or None, tuple(groups[roots])) for roots in order)
+    return tuple(OriginGroup(listed(roots, "or") or None, tuple(groups[roots])) for roots in order)
 
 
 def _corrections(entries: Iterable[Entry]) -> tuple[tuple[Entry, Correction], ...]:

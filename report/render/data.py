@@ -88,6 +88,7 @@ def _source(source: Source) -> Json:
         "language": source.language,
         "sha256": source.sha256,
         "roots": list(source.roots),
+        "roots_from_editor": source.roots_from_editor,
         "note": source.note,
     }
 
@@ -137,6 +138,7 @@ def _support(event: Event) -> Json:
         "articles": event.evidence.articles,
         "roots": event.evidence.roots,
         "roots_at_most": event.evidence.roots_at_most,
+        "speaker": event.evidence.speaker,
     }
 
 
@@ -191,6 +193,9 @@ def _agreement(agreement: Agreement, event: Event, find: Callable[[str], Footnot
                 "value": position.value,
                 "sources": _once(sources[key] for key in position.quotes if key in sources),
                 "footnotes": _once(note.number for key in position.quotes if (note := find(key)) is not None),
+                "articles": position.articles,
+                "roots": position.roots,
+                "roots_at_most": position.roots_at_most,
             }
             for position in agreement.positions
         ],

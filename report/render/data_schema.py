@@ -82,7 +82,8 @@ _SOURCE = _object(
     archive=_maybe(_text("The address of an archived copy.")),
     language=_text("Its language, as a BCP 47 tag."),
     sha256=_SHA256,
-    roots=_list(_text("An origin."), "The origins from which it derives, such as a wire service; empty where unknown."),
+    roots=_list(_text("An origin."), "The origin from which it derives; several: one of them, unsaid which; empty: unknown."),
+    roots_from_editor=_flag("The source does not name its origin itself: the editor found it."),
     note=_maybe(_text("The editor's note on its quality or origin.")),
 )
 
@@ -126,6 +127,9 @@ _AGREEMENT = _object(
             value=_text("What it says, in a few words."),
             sources=_SOURCE_IDS,
             footnotes=_NOTE_NUMBERS,
+            articles=_number("How many articles say so."),
+            roots=_number("From how many known, independent origins they derive."),
+            roots_at_most=_number("From how many origins at most."),
         ),
         "The sides.",
     ),
@@ -147,7 +151,7 @@ _CORRECTION = _object(
 _BASIS = _object(
     "Where the date comes from.",
     words=_maybe(_text("The source's words.")),
-    said=_choice(Said, "How near to the happening the date is said; or that the editor gave it."),
+    said=_choice(Said, "How near to the happening the date is said; `editor`: the editor gave it, or read it from the words."),
     source=_maybe(_text("The id of the source that says it.")),
     issued=_maybe(_EDTF | {"description": "The date of issue on which the words lean; null where they lean on none."}),
     issued_from=_maybe(_choice(IssuedFrom, "Who gave that date of issue.")),
@@ -202,6 +206,7 @@ _EVENT = _object(
     articles=_number("How many articles report it."),
     roots=_number("From how many known, independent origins they derive."),
     roots_at_most=_number("How many origins there are at most, counting those of unknown origin one by one."),
+    speaker=_maybe(_text("Who alone says it, in every article that supports it; null where there are several voices.")),
     summary=_text(f"The entry's text, {_MARKDOWN_CALLS}."),
     note=_maybe(_text(f"The editor's note, {_MARKDOWN_CALLS}.")),
     decision=_choice((Decision.ACCEPTED, Decision.PROPOSED), "The editor's decision; `proposed` only in a draft."),

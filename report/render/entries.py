@@ -12,9 +12,9 @@ from report.model.pages import Footnote
 from report.model.settings import Settings
 from report.model.sources import Source
 
-from .certainty import Assurance, how_sure
+from .certainty import Assurance, how_sure, is_dated_by_editor
 from .date_words import date_in_words
-from .differences import Difference, Side, differences
+from .differences import Difference, Side, date_remark, differences
 from .footnotes import Footnotes, reply_owner
 from .prose import cited_keys, numbered
 from .words import attribution_words, disputed_words, evidence_line, noun_of, status_words
@@ -46,12 +46,16 @@ class ToldDifference:
 class Entry:
     """An event as it is told. `summary`, `because`, `note` and `replies` are Markdown with `[^N]`.
 
+    `because` is None where a difference gives the same reason. `date_remark` is what must stand beside `when` where accounts
+    differ on it. `is_dated_by_editor`: no source's words give the date, and "how sure" says `because`.
     `cited` are the notes that some text of it calls, `uncited` the others; `called` gives the part of the page in which each
     cited note is called first: "" for the summary, else a suffix such as "-d0-1". `tally` counts articles by shared origin.
     """
 
     event: Event
     when: str
+    date_remark: str | None
+    is_dated_by_editor: bool
     lane: int
     status: str | None
     disputed: str | None
@@ -88,21 +92,26 @@ def entry(
     told = tuple(texts.difference(each) for each in differences(event, language))
     notes = footnotes.of_event(event.id)
     noun = noun_of(sources[claim.source] for claim in event.claims)
+    by_editor = is_dated_by_editor(event)
+    is_told = not by_editor and any(event.because == each.difference.because for each in told)
+    because = None if is_told else texts.own(event.because, "because")
     result = Entry(
         event=event,
         when=date_in_words(event.when, event.part_of_day, language=language),
+        date_remark=date_remark(event, sources, language),
+        is_dated_by_editor=by_editor,
         lane=settings.lanes.index(event.lane) + 1 if event.lane in settings.lanes else 0,
         status=status_words(event.status),
         disputed=disputed_words(event),
         evidence=evidence_line(event.evidence, noun) if event.evidence is not None else "",
         tally=tally(event, sources),
         summary=texts.own(event.summary, "summary") or "",
-        because=texts.own(event.because, "because"),
+        because=because,
         note=texts.own(event.note, "note"),
         replies=tuple(texts.reply(index) for index in range(len(event.replies))),
         differences=told,
         accounts=_accounts(event, footnotes, language),
-        assurances=how_sure(event, sources, language),
+        assurances=how_sure(event, sources, language, because),
         cited=tuple(note for note in notes if note.number not in footnotes.uncited),
         uncited=tuple(note for note in notes if note.number in footnotes.uncited),
         called=_called(event, footnotes, told),
@@ -202,7 +211,8 @@ def _row(claim: Claim, language: str) -> tuple[str, str]:
 def tally(event: Event, sources: Mapping[str, Source]) -> tuple[int, ...]:
     """How many articles share each origin, in the order of the claims; an article of unknown origin is a group of its own.
 
-    Empty where the groups are too many for a line, or do not come to the number of independent reports that was counted.
+    Empty where the groups are too many for a line, or do not come to the numbers of articles and independent reports that were
+    counted, or where one speaker stands behind several origins: then bars would show what is not known.
     """
     names: dict[str, set[str]] = {}
     for claim in event.claims:
@@ -214,6 +224,9 @@ def tally(event: Event, sources: Mapping[str, Source]) -> tuple[int, ...]:
         joined = [group for group in joined if not group[0] & roots]
         joined.append((roots.union(*(group[0] for group in same)), 1 + sum(group[1] for group in same)))
     counts = event.evidence
-    if counts is None or len(joined) > _MOST_TALLIED or len(joined) != counts.roots_at_most:
+    if counts is None or (counts.speaker is not None and counts.origins_at_most > 1):
         return ()
-    return tuple(size for _, size in joined)
+    if len(joined) > _MOST_TALLIED or len(joined) != counts.roots_at_most:
+        return ()
+    sizes = tuple(size for _, size in joined)
+    return sizes if sum(sizes) == counts.articles else ()

@@ -13,7 +13,8 @@ from report.model.timeline import Edge
 class Extent:
     """Day numbers with hours as a fraction, the end exclusive; where `right` is open, `end` is where the beginning ends.
 
-    `hollow`: it happened on one unknown day of these.
+    `hollow`: it happened on one unknown day of these. `in_usual_hours`: it is drawn in the hours that are usual for the part of
+    the day; no hour is given.
     """
 
     start: float
@@ -21,6 +22,7 @@ class Extent:
     left: Edge
     right: Edge
     hollow: bool
+    in_usual_hours: bool = False
 
 
 def extent(when: Edtf, part: PartOfDay | None = None) -> Extent | None:
@@ -36,9 +38,11 @@ def extent(when: Edtf, part: PartOfDay | None = None) -> Extent | None:
         end = _moment(beginning, first, part)[1]
     else:
         end, right = _moment(latest, last, part)[1], _edge(last)
-    if part is not None and latest is not None and earliest != latest:
+    is_one_day = latest is None or earliest == latest
+    if part is not None and latest is not None and not is_one_day:
         start, end = float(earliest), latest + 1.0  # "early" on one of several days names no hours of the axis
-    return Extent(start, max(end, start), _edge(first), right, when.one_of)
+    in_usual_hours = part is not None and is_one_day and (first is None or first.clock is None)
+    return Extent(start, max(end, start), _edge(first), right, when.one_of, in_usual_hours)
 
 
 def _edge(date: EdtfDate | None) -> Edge:

@@ -19,6 +19,7 @@ from .words import listed
 PAGES_FROM = 200  # so many events on, the chronology is told on pages by period
 _FULL_PAGE = 150  # a period is drawn finer while it holds more than this
 _LONGEST_PAGE = 300  # and cut into parts above this
+_NAMED_CENTURIES = range(1000, 2000)  # "the 2000s" may be a decade, as in the words of dates
 
 Unit = Literal["day", "month", "year", "decade", "century", "ever"]
 _UNITS: tuple[Unit, ...] = ("day", "month", "year", "decade", "century", "ever")
@@ -159,6 +160,8 @@ def _title(key: Key, finest: Unit, language: str) -> str:
     if unit == "ever":
         return "Over a longer time, or open" if finest != "ever" else "Events"
     years = {"year": 1, "decade": 10, "century": 100}[unit]
+    if unit == "century" and year in _NAMED_CENTURIES:
+        return f"The {year}s"
     words = _year_words(year) if years == 1 else f"{_year_words(year)} to {_year_words(year + years - 1)}"
     missing = {"year": "month not given", "decade": "year not given", "century": "decade not given"}[unit]
     return words if unit == finest else f"{words}, {missing}"

@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from report.model.chronology import Chronology
+from report.model.edtf import Precision
 from report.model.settings import Settings
-from report.model.sources import IssuedFrom, Source
+from report.model.sources import IssuedFrom, Source, SourceKind
 
+from .citations import assumed_issue
 from .date_words import date_in_words
 from .words import Noun, counted, listed, noun_of, number_words, sentence
 
@@ -23,7 +25,7 @@ def cutoff_sentences(chronology: Chronology, settings: Settings) -> tuple[str, .
     """Until when the sources were read, then how many there are and what dates them.
 
     As in "Data cutoff: Thursday 20 March 2025." and
-    "Five articles, none of them dated; all taken as issued on that day (set by the editor)."
+    "Five articles, none of them dated; all taken as issued on or about that day (set by the editor)."
     """
     language = settings.config.language
     found = []
@@ -68,12 +70,31 @@ def _dated_parts(sources: Sequence[Source]) -> list[str]:
 
 def _on(taken: Sequence[Source], settings: Settings) -> str:
     days = {str(source.issued): source.issued for source in taken}
-    if len(days) > 1:
-        return "on days that the list of sources gives"
     issued = next(iter(days.values()))
-    if settings.cutoff is not None and issued is not None and issued.range == settings.cutoff.range:
-        return "on that day" if not issued.approximate else "on or about that day"
-    return f"on {date_in_words(issued, language=settings.config.language)}"
+    if len(days) > 1 or issued is None:
+        return "on or about the days that the list of sources gives"
+    cutoff = settings.cutoff
+    if cutoff is not None and cutoff.precision in (Precision.DAY, Precision.TIME) and issued.range == cutoff.range:
+        return "on or about that day"
+    return assumed_issue(issued, settings.config.language)
+
+
+def origins_counted(chronology: Chronology) -> tuple[int, bool]:
+    """The number of origins, and whether it is only a limit.
+
+    It is none only where every source is from one origin and says so itself; what an abstract says of it is at second hand. A
+    source of several origins is from one of them, so there are never more than sources and single quotes name.
+    """
+    total = len(chronology.origins) + len(chronology.unknown_origin)
+    own = {root.casefold() for source in chronology.sources for root in source.roots}
+    of_quotes = sum(origin.name.casefold() not in own for origin in chronology.origins)
+    most = min(total, len(chronology.sources) + of_quotes)
+    named = Counter(source for origin in chronology.origins for source in origin.sources)
+    stated = all(
+        named[source.id] == 1 and not source.roots_from_editor and source.kind is not SourceKind.ABSTRACT
+        for source in chronology.sources
+    )
+    return most, most > 1 and not stated
 
 
 def origins_sentence(chronology: Chronology) -> str | None:
@@ -84,13 +105,29 @@ def origins_sentence(chronology: Chronology) -> str | None:
     noun = noun_of(chronology.sources)
     if not known:
         return f"The origin of {'the ' + noun[0] if unknown == 1 else 'all ' + counted(unknown, noun)} is unknown."
+    found = any(source.roots_from_editor for source in chronology.sources)
+    if len(chronology.sources) == 1 and not unknown:
+        return f"Its origin: {listed((origin.name for origin in chronology.origins), 'or')}{', by our finding' if found else ''}."
     names = listed(origin.name for origin in chronology.origins)
-    if unknown:
-        others = f"{counted(unknown, noun)} of unknown origin"
-        return f"They come from at most {number_words(known + unknown)} origins: {names}, and {others}."
-    if len(chronology.sources) == 1:
-        return f"Its origin: {names}."
-    return f"They come from {counted(known, ('origin', 'origins'))}: {names}."
+    names += f", and {counted(unknown, noun)} of unknown origin" if unknown else ""
+    number, is_limit = origins_counted(chronology)
+    told = f"{'at most ' if is_limit else ''}{counted(number, ('origin', 'origins'))}"
+    if number < known + unknown:
+        return f"They come from {told}, among {names}{', by our finding' if found else ''}."
+    return f"They come from {told} ({names}), by our finding." if found else f"They come from {told}: {names}."
+
+
+def abstracts_sentence(chronology: Chronology) -> str | None:
+    """That files of the project are our abstracts and not the sources themselves; None where there are none."""
+    abstracts = sum(source.kind is SourceKind.ABSTRACT for source in chronology.sources)
+    if not abstracts:
+        return None
+    if abstracts < len(chronology.sources):
+        are = "is an abstract" if abstracts == 1 else "are abstracts"
+        return f"{sentence(number_words(abstracts))} of these files {are} of ours, and not the article."
+    if abstracts == 1:
+        return "This file is our abstract of the article, and not the article."
+    return "These files are our abstracts of the articles, and not the articles."
 
 
 def noun_of_report(chronology: Chronology) -> Noun:

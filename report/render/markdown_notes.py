@@ -40,7 +40,8 @@ class Definitions:
 
     def _note(self, note: Footnote, recounted: bool) -> str:
         source, claim = note.source, note.claim
-        parts = [f"{self._cited[source.id]}: {ended(words(note))}"]
+        compared = " (for comparison)" if claim.context else ""
+        parts = [f"{self._cited[source.id]}{compared}: {ended(words(note))}"]
         if who := attribution_words(claim.attribution):
             parts.append(f"Says: {ended(escape(who))}")
         if claim.translation:
@@ -81,10 +82,12 @@ def side(notes: Sequence[Footnote]) -> Markup:
 
 def _said(note: Footnote, *, marked: bool) -> str:
     who = attribution_words(note.claim.attribution)
+    compared = ["for comparison"] if note.claim.context else []
     if note.source.kind is not SourceKind.ABSTRACT:
-        return f"{words(note)}{f', {escape(who)}' if who else ''}{calls((note,))}"
+        said = f", {escape(who)}" if who else ""
+        return f"{words(note)}{said}{' (for comparison)' if compared else ''}{calls((note,))}"
     # Without quotation marks a comma would not tell who says it from what is said.
-    remark = "; ".join([*(["our abstract"] if marked else []), *([escape(who)] if who else [])])
+    remark = "; ".join([*(["our abstract"] if marked else []), *([escape(who)] if who else []), *compared])
     return f"{words(note)}{f' ({remark})' if remark else ''}{calls((note,))}"
 
 

@@ -98,7 +98,7 @@ class Writer:
         """The heading of events that share a date; None where the period's own heading says as much."""
         words = " ".join(part for part in (group.stone.above, group.stone.main, group.stone.below) if part)
         when = group.events[0].when
-        return None if when is None or period.kind == "undated" or words == period.title else sentence(self.date(when))
+        return None if when is None or period.kind == "undated" or sentence(words) == period.title else sentence(self.date(when))
 
     def empty_lanes(self, period: Period) -> str | None:
         """That some lanes hold nothing of this period, if it is so."""

@@ -21,6 +21,7 @@ from .templates import Markup
 
 _CALL = re.compile(r"(?<!\\)\[\^(?P<key>[^\[\]\s]+)\]")
 _NUMBERED = re.compile(r"\[\^(?P<number>[0-9]{1,9})\]")
+_ESCAPED_OR_NUMBERED = re.compile(r"(?P<escaped>\\.)|\[\^[0-9]{1,9}\]", re.DOTALL)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _NOWHERE: Mapping[str, str] = {}
 _SAFE_SCHEME = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
@@ -60,6 +61,11 @@ def _unknown(key: str, at: FilePosition | None) -> Diagnostic:
         message = f"the text cites [^{key}], but no quote has the key {key!r}"
         hint = f"give a quote of this entry `key: {key}`, or cite one that it has; without keys they are numbered 1, 2, ..."
     return error("footnote-unknown", message, at, hints=(hint,))
+
+
+def uncalled(text: str) -> str:
+    """A numbered text without its calls, for a page that does not show its notes."""
+    return _ESCAPED_OR_NUMBERED.sub(lambda found: found["escaped"] or "", text)
 
 
 def to_html(text: str, *, root: str = "", part: str = "", inline: bool = False, places: Mapping[str, str] = _NOWHERE) -> Markup:

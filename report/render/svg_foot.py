@@ -8,7 +8,7 @@ from typing import Any
 
 from report.model.timeline import Arrangement, Mark, TimelineFigure, TrayItem
 
-from .labels import cut, width
+from .labels import broken, cut, width
 from .rows import ROOM
 from .svg_marks import OFF, Canvas, View, bar_view, text
 
@@ -43,7 +43,7 @@ def tray_view(canvas: Canvas, y: float) -> tuple[View | None, float]:
 
 def _heading(canvas: Canvas, y: float) -> list[View]:
     bounded = any(item.words for item in canvas.figure.tray)
-    note = "known only to a latest day, or to none" if bounded else "no date in any source"
+    note = "known only to a latest day, or to none" if bounded else "without a date"
     title = "Beside the axis"
     if canvas.form == "wide":
         return [text(title, canvas.em(y + 1.2), kind="title", note=note)]
@@ -86,13 +86,14 @@ def key_view(canvas: Canvas, arrangements: Sequence[Arrangement], y: float) -> t
         needed = size + width(words) + 1.4
         if x and x + needed > room + 1.4:
             x, y = 0.0, y + 1.8
-        place = text(words, canvas.em(y + 1.18), x=canvas.em(x + size))
+        lines = broken(words, room - size)
+        texts = [text(line, canvas.em(y + 1.18 + _LINE * number), x=canvas.em(x + size)) for number, line in enumerate(lines)]
         if isinstance(swatch, int):
             attributes, sign, bar = canvas.lane(swatch)["mark"], canvas.sign(swatch, canvas.em(x), y), None
         else:
             attributes, sign, bar = canvas.paint.lanes[0]["mark"], None, _swatch(canvas, swatch, x, y)
-        found.append({"text": place, "attrs": attributes, "sign": sign, "bar": bar})
-        x += needed
+        found.append({"texts": texts, "attrs": attributes, "sign": sign, "bar": bar})
+        x, y = x + needed, y + _LINE * (len(lines) - 1)
     return found, y + 1.7 if found else y
 
 
@@ -106,6 +107,8 @@ def _signs(figure: TimelineFigure, arrangements: Sequence[Arrangement]) -> Itera
         yield from ((figure.lanes[lane].name, lane) for lane in sorted(shown - headed))
     if marks:
         yield "some time between the edges", _PLAIN
+    if any(mark.in_usual_hours for mark in marks):
+        yield "part of a day: drawn in its usual hours, no hour is given", replace(_PLAIN, in_usual_hours=True)
     if any(mark.hollow for mark in marks):
         yield "on one of these days", replace(_PLAIN, hollow=True)
     if any("circa" in (mark.left, mark.right) for mark in marks):
@@ -123,4 +126,6 @@ def _signs(figure: TimelineFigure, arrangements: Sequence[Arrangement]) -> Itera
 def _swatch(canvas: Canvas, mark: Mark, x: float, y: float) -> View:
     """A bar in no lane's colour that keeps its size however wide the figure is."""
     across = x + 0.1, x + _SWATCH / 2 if mark.right == "open" else x + _SWATCH - 0.1, x + _SWATCH - 0.1
+    if mark.in_usual_hours:
+        across = x + 1.5, x + _SWATCH - 0.1, x + _SWATCH - 0.1
     return bar_view(replace(canvas, in_em=True), mark, across, y + 0.2, 1.2, canvas.paint.lanes[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from math import ceil, floor
 
 from report.model.chronology import Chronology
@@ -16,8 +17,8 @@ from .date_words import date_in_words, short_date
 from .extents import extent
 from .inert import inert
 from .tiers import MOST_STEPS, WHOLE_YEARS, Window, burst, window
-from .window_words import window_words
-from .words import number_words, sentence
+from .window_words import window_words, within_words
+from .words import sentence
 
 _STYLES = 8  # colours and signs of lanes; further lanes combine them anew
 _DISC = 2
@@ -49,7 +50,7 @@ def layout(chronology: Chronology, settings: Settings, href: Callable[[str], str
         return None
     cutoff = _cutoff(settings)
     tiers = _tiers(tuple(marks), tuple(background), cutoff, language)
-    title = _title(tiers, len(marks) + len(background))
+    title = _title(tiers, len(marks) + len(background), len(tray), language)
     description = _DESCRIPTION + (_CLOSER if len(tiers) > 1 else "") + _LINKS
     return TimelineFigure(title, description, lanes.used(tiers, tray), tiers, tuple(tray), cutoff, language)
 
@@ -95,6 +96,7 @@ def _mark(event: Event, lane: int, href: str, language: str) -> Mark | None:
         event.key,
         _remark(event),
         href,
+        found.in_usual_hours,
     )
 
 
@@ -158,17 +160,17 @@ def _tier(steps: Sequence[tuple[Window, tuple[Mark, ...]]], index: int, language
         (outer_start, outer_end), _ = steps[index - 1]
         note += f", {_times((outer_end - outer_start) / (end - start))} closer"
     focus = None if last else steps[index + 1][0]
-    return Tier(start, end, sentence(_window_title(steps[index], focus, language)), note, marks, by_lane, focus, background)
+    tier = Tier(start, end, "", note, marks, by_lane, focus, background)
+    return replace(tier, title=sentence(window_words(*_named(tier), language)))
 
 
-def _window_title(step: tuple[Window, tuple[Mark, ...]], focus: Window | None, language: str) -> str:
-    """The window in words; one that is widened to round decades or more is named by the years that it is there for."""
-    (start, end), marks = step
-    if end - start <= WHOLE_YEARS:
-        return window_words(start, end, language)
-    spans = [*_spans(marks), *([focus] if focus is not None else [])]
+def _named(tier: Tier) -> Window:
+    """The window that a step is named by: one that is widened to round decades or more by the years that it is there for."""
+    if tier.end - tier.start <= WHOLE_YEARS:
+        return tier.start, tier.end
+    spans = [*_spans(tier.marks), *([tier.focus] if tier.focus is not None else [])]
     first, last = civil_date(floor(min(one for one, _ in spans)))[0], civil_date(ceil(max(one for _, one in spans)) - 1)[0]
-    return window_words(day_number(first, 1, 1), day_number(last + 1, 1, 1), language)
+    return day_number(first, 1, 1), day_number(last + 1, 1, 1)
 
 
 def _first_window(marks: Sequence[Mark], cutoff: float | None) -> Window:
@@ -197,14 +199,15 @@ def _times(ratio: float) -> str:
     return f"{round(ratio / size) * size:,}×"
 
 
-def _title(tiers: Sequence[Tier], dated: int) -> str:
+def _title(tiers: Sequence[Tier], dated: int, undated: int, language: str) -> str:
     """What the figure shows, as a computed fact."""
     closest = tiers[-1]
-    days = ceil(closest.end) - floor(closest.start)
+    told = f"{dated:,} dated {'entry' if dated == 1 else 'entries'}"
     if len(tiers) == 1 or len(closest.marks) * 2 < dated:
-        widest = tiers[0]
-        return f"{_events(dated).replace('events', 'dated events')}, {widest.title}"
-    share = f"{len(closest.marks)} of {_events(dated).replace('events', 'dated events')}"
-    if days <= 12:
-        return f"{share} fall on {number_words(days)} {'day' if days == 1 else 'days'}"
-    return f"{share} fall within {closest.title}"
+        title = f"{told}, {window_words(*_named(tiers[0]), language)}"
+    else:
+        lie = "lies" if len(closest.marks) == 1 else "lie"
+        title = f"{len(closest.marks):,} of {told} {lie} {within_words(*_named(closest), language)}"
+    if undated:
+        title += "; 1 has no date of its own" if undated == 1 else f"; {undated:,} have no date of their own"
+    return title

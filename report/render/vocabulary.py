@@ -45,6 +45,7 @@ def vocabulary(shown: Contents, pages: SiteMap) -> dict[str, object]:
         "cite": lambda source: citations.cite(source, language),
         "name_in_sentence": citations.name_in_sentence,
         "origin_words": citations.origin_words,
+        "origin_name": citations.origin_name,
         "issue_words": lambda source: citations.issue_words(source, language),
         "source_link": citations.source_link,
         "safe_url": citations.safe_url,

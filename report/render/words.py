@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from report.model.claims import Attribution, AttributionKind, Claim, Status
-from report.model.events import CorrectionKind, Event, Evidence, Standing
+from report.model.events import Contradiction, CorrectionKind, Event, Evidence, Standing
 from report.model.places import Place
 from report.model.sources import IssuedFrom, Source, SourceKind
 
@@ -36,6 +36,7 @@ _NOUNS = {
     SourceKind.IMAGE: ("image", "images"),
     SourceKind.DATABASE: ("database", "databases"),
 }
+_UNNAMED = ", unnamed"
 Noun = tuple[str, str]
 
 
@@ -67,24 +68,38 @@ def noun_of(sources: Iterable[Source]) -> Noun:
 
 
 def evidence_line(evidence: Evidence, noun: Noun = ("article", "articles")) -> str:
-    """What an event rests on, counted: "four articles, two independent reports".
+    """What an event rests on, counted: "four articles, two independent reports", "three articles, one speaker: the UN".
 
-    Sources of unknown origin only ever raise an "at most"; copies of one report are one report.
+    Sources of unknown origin only ever raise an "at most"; copies of one report are one report. What comes from several origins
+    and leans on one speaker is never called independent. Independence that rests on the editor's finding says so.
     """
-    articles, known, most = counted(evidence.articles, noun), evidence.roots, evidence.roots_at_most
+    articles = counted(evidence.articles, noun)
     if evidence.articles < 2:
         return articles
+    if evidence.speaker is not None and evidence.origins_at_most > 1:
+        return f"{articles}{_from_origins(evidence)}, one speaker: {evidence.speaker}"
+    line = support_words(evidence.articles, evidence.roots, evidence.roots_at_most, noun)
+    return f"{line}, by our finding" if evidence.by_finding and evidence.roots_at_most > 1 else line
+
+
+def _from_origins(evidence: Evidence) -> str:
+    if evidence.origins == 0:
+        return " of unknown origin"
+    bound = "at most " if evidence.origins_at_most > evidence.origins else ""
+    return f", from {bound}{number_words(evidence.origins_at_most)} origins"
+
+
+def support_words(articles: int, known: int, most: int, noun: Noun = ("article", "articles")) -> str:
+    """Articles with the reports behind them, known and at most: "one article, one report", "two independent reports"."""
+    told = counted(articles, noun)
     if known == 0:
-        return f"{articles} of unknown origin"
-    if known >= 2 and evidence.standing is Standing.SINGLE_SOURCE:
-        return f"{articles}, one speaker"
+        return f"{told} of unknown origin"
     if most > known:
-        return f"{articles}, at most {number_words(most)} independent reports"
+        return f"{told}, at most {number_words(most)} independent reports"
     if known == 1:
-        return f"{articles}, one report"
-    if known == evidence.articles:
-        return f"{number_words(known)} independent reports"
-    return f"{articles}, {number_words(known)} independent reports"
+        return f"{told}, one report"
+    reports = f"{number_words(known)} independent reports"
+    return reports if known == articles else f"{told}, {reports}"
 
 
 def status_words(status: Status) -> str | None:
@@ -119,7 +134,7 @@ def attribution_words(attribution: Attribution) -> str | None:
     who, kind = attribution.who, attribution.kind
     if kind is AttributionKind.ANONYMOUS:
         plain = who or "a person"
-        who = plain if any(word in plain.lower() for word in ("anonym", "unnamed", "not named")) else f"{plain}, unnamed"
+        who = plain if any(word in plain.lower() for word in ("anonym", "unnamed", "not named")) else f"{plain}{_UNNAMED}"
     elif kind is AttributionKind.DOCUMENT:
         who = who or "a document"
     elif kind is AttributionKind.ORGANISATION:
@@ -131,8 +146,31 @@ def attribution_words(attribution: Attribution) -> str | None:
     return f"{who}; told to {attribution.medium}" if attribution.medium else who
 
 
+def speaker_words(speaker: Attribution) -> str:
+    """A speaker within a list of several: "Rwanda", "residents (unnamed)"."""
+    words = attribution_words(Attribution(speaker.kind, speaker.who)) or "nobody named"
+    return f"{words.removesuffix(_UNNAMED)} (unnamed)" if words.endswith(_UNNAMED) else words
+
+
+def contradiction_words(found: Contradiction, noun: Noun = ("article", "articles")) -> str:
+    """Who contradicts an event, as a sentence: "Three articles report a denial by Rwanda.", "One article contradicts it."."""
+    one = found.articles == 1
+    subject = sentence(counted(found.articles, noun))
+    who = listed(speaker_words(speaker) for speaker in found.says)
+    reports = f"{subject} {'reports' if one else 'report'}"
+    if found.status is Status.DENIED:
+        denial = "a denial" if len(found.says) == 1 else "denials"
+        return f"{reports} {denial} by {who}." if who else f"{subject} {'contradicts' if one else 'contradict'} it."
+    held = "it was called off" if found.status is Status.CANCELLED else "it took place"
+    if found.status is Status.CLAIMED:
+        return f"{reports} a claim{f' by {who}' if who else ''} that {held}."
+    if who:
+        return f"{subject} {'has' if one else 'have'} {who} say that {held}."
+    return f"{subject} {'says' if one else 'say'} that {held}."
+
+
 def disputed_words(event: Event) -> str | None:
-    """The mark at a title whose happening a source contradicts; None for all others."""
+    """The mark at a title whose happening is contradicted, or disputed by the editor; None for all others."""
     evidence = event.evidence
     return "Disputed" if evidence is not None and evidence.standing is Standing.DISPUTED else None
 

@@ -20,14 +20,15 @@ _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)", re.ASCII)
 def basis_of(event: Event, dated: Dated, articles: Mapping[str, Article]) -> Basis | None:
     """The ledger's basis, completed with the source that carries its words; else that of the claim that gives the date.
 
-    None where there is no date, or no side of several was chosen: then the difference shows each side's words.
+    Such a claim's words are the editor's reading: nobody wrote how near to the happening they say the date. None where there is
+    no date, or no side of several was chosen: then the difference shows each side's words.
     """
     if dated.when is None:
         return event.basis
     if event.basis is not None:
         return _completed(event.basis, event, dated, articles, dated.when)
     if dated.claim is not None:
-        claimed = Basis(dated.claim.quote.exact, Said.CLAUSE, dated.claim.source)
+        claimed = Basis(dated.claim.quote.exact, Said.EDITOR, dated.claim.source)
         return _leaning(claimed, dated.when, articles)
     return Basis(None, Said.EDITOR) if event.when is not None else None
 

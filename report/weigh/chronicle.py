@@ -70,7 +70,7 @@ def compare(
 def weigh(event: Event, articles: Mapping[str, Article], kin: Kinship, zone: tzinfo | None) -> tuple[Event, list[Diagnostic]]:
     """One event with its date, basis, differences and evidence settled."""
     dated = date_of(event, kin, zone)
-    found, diagnostics = agreements(event, dated)
+    found, diagnostics = agreements(event, dated, kin)
     done = replace(
         event,
         when=dated.when,

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from report.model.claims import Status
 from report.model.diagnostics import Diagnostic, warning
 from report.model.events import Agreement, AgreementPosition, Aspect, Event, Standing
 
 from .dating import Dated
+from .kinship import Kinship
 from .standing import contradicting, supporting
+from .voices import count
 
 # What a side holds about the occurrence, in plain words.
 _HELD = {
@@ -22,14 +25,16 @@ _HELD = {
 }
 
 
-def agreements(event: Event, dated: Dated) -> tuple[tuple[Agreement, ...], list[Diagnostic]]:
+def agreements(event: Event, dated: Dated, kin: Kinship) -> tuple[tuple[Agreement, ...], list[Diagnostic]]:
     """The editor's differences as written, then the derived ones of aspects on which the editor wrote nothing.
 
-    A side of a derived difference that the editor's leaves out altogether is a warning.
+    Of each side the articles and reports are counted. A side of a derived difference that the editor's leaves out altogether is a
+    warning.
     """
     derived = []
     if positions := occurrence(event):
-        ours = _HELD[event.status] if event.status_by_editor else None
+        # Who tells something as a claim does not say that it happened.
+        ours = _HELD[event.status] if event.status_by_editor and event.status is not Status.CLAIMED else None
         derived.append(_derived(Aspect.OCCURRENCE, positions, ours, event.because if ours else None))
     if dated.positions:
         derived.append(_derived(Aspect.TIME, dated.positions, dated.ours, event.because if event.when is not None else None))
@@ -40,7 +45,18 @@ def agreements(event: Event, dated: Dated) -> tuple[tuple[Agreement, ...], list[
             diagnostics += _left_out(event, agreement, written)
         else:
             added.append(agreement)
-    return (*event.agreements, *added), diagnostics
+    return tuple(_counted(event, agreement, kin) for agreement in (*event.agreements, *added)), diagnostics
+
+
+def _counted(event: Event, agreement: Agreement, kin: Kinship) -> Agreement:
+    """With what stands behind each side; words quoted for comparison count only where a side has no others."""
+
+    def weighed(side: AgreementPosition) -> AgreementPosition:
+        claims = [claim for claim in event.claims if claim.quote.key in side.quotes]
+        found = count([claim for claim in claims if not claim.context] or claims, kin)
+        return replace(side, articles=found.articles, roots=found.roots, roots_at_most=found.at_most)
+
+    return replace(agreement, positions=tuple(weighed(side) for side in agreement.positions))
 
 
 def occurrence(event: Event) -> tuple[AgreementPosition, ...]:

@@ -36,6 +36,15 @@ class Kinship:
         """What two spellings of one name share."""
         return squeezed(self.forms.get(squeezed(name), name))
 
+    def form(self, name: str) -> str:
+        """A name as the config prefers it, else as it is written, on one line."""
+        return " ".join(self.forms.get(squeezed(name), name).split())
+
+    def is_found(self, claim: Claim) -> bool:
+        """Whether the claim's roots are the editor's finding: those of its source, which does not name them itself."""
+        source = self.sources.get(claim.source)
+        return source is not None and source.roots_from_editor and claim.roots in ((), source.roots)
+
     def roots_of(self, claim: Claim) -> frozenset[str]:
         """The keys of a claim's known roots, its article's where none are named for it; empty means unknown."""
         return frozenset(self.key(root) for root in claim.roots or self.roots.get(claim.source, ()) if root.strip())

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from report.model.claims import Claim, Status
-from report.model.events import Aspect, Event, Evidence, Standing
+from report.model.claims import Attribution, AttributionKind, Claim, Status
+from report.model.events import Aspect, Contradiction, Event, Evidence, Standing
 
 from .kinship import Kinship
 from .voices import count
@@ -65,10 +65,53 @@ def evidence(event: Event, kin: Kinship) -> Evidence:
     Disputed where a claim contradicts it or the editor says that its occurrence is disputed; else corroborated from two known
     independent roots on; else single-source. Only supporting claims are counted.
     """
-    counted = count(supporting(event), kin)
+    support = supporting(event)
+    counted = count(support, kin)
     by_editor = any(agreement.aspect is Aspect.OCCURRENCE for agreement in event.agreements)
     if by_editor or contradicting(event):
         standing = Standing.DISPUTED
     else:
         standing = Standing.CORROBORATED if counted.roots >= CORROBORATED_FROM else Standing.SINGLE_SOURCE
-    return Evidence(counted.articles, counted.roots, counted.at_most, standing)
+    return Evidence(
+        articles=counted.articles,
+        roots=counted.roots,
+        roots_at_most=counted.at_most,
+        standing=standing,
+        speaker=counted.speaker,
+        origins=counted.origins,
+        origins_at_most=counted.origins_at_most,
+        by_finding=any(kin.is_found(claim) for claim in support),
+        told=_told(support, kin),
+        contradictions=_contradictions(event, kin),
+    )
+
+
+def _told(claims: tuple[Claim, ...], kin: Kinship) -> tuple[tuple[Status, int], ...]:
+    """How many articles tell each status, in the order of `Status`; one that tells several counts for each."""
+    articles = {status: {kin.article_of(claim.source) for claim in claims if claim.status is status} for status in Status}
+    return tuple((status, len(found)) for status, found in articles.items() if found)
+
+
+def _contradictions(event: Event, kin: Kinship) -> tuple[Contradiction, ...]:
+    """What contradicts the event, by status: first what speakers say in the articles, then what these say themselves."""
+    against = contradicting(event)
+    found = []
+    for status in Status:
+        of_status = [claim for claim in against if claim.status is status]
+        ascribed = [claim for claim in of_status if claim.attribution.kind is not AttributionKind.UNATTRIBUTED]
+        own = [claim for claim in of_status if claim.attribution.kind is AttributionKind.UNATTRIBUTED]
+        for claims in filter(None, (ascribed, own)):
+            articles = {kin.article_of(claim.source) for claim in claims}
+            found.append(Contradiction(status, len(articles), _speakers(claims, kin)))
+    return tuple(found)
+
+
+def _speakers(claims: Iterable[Claim], kin: Kinship) -> tuple[Attribution, ...]:
+    """To whom the claims are ascribed, each speaker once."""
+    found: dict[tuple[str, str], Attribution] = {}
+    for claim in claims:
+        kind, who = claim.attribution.kind, claim.attribution.who
+        if kind is not AttributionKind.UNATTRIBUTED:
+            named = None if who is None else kin.form(who)
+            found.setdefault((str(kind), kin.key(who or "")), Attribution(kind, named))
+    return tuple(found.values())

@@ -63,12 +63,25 @@
     chart.layout.hoverlabel.font = { color: ink, family: chart.layout.font.family };
     chart.layout.modebar = { bgcolor: "rgba(0,0,0,0)", color: faded(ink, 0.55), activecolor: ink };
     chart.layout.shapes.forEach(function (shape) { if (shape.label) shape.label.font.color = ink; });
-    /* Where there is no room beside the bars, their names stand over them. */
-    if (figure.clientWidth < 640) {
-      chart.layout.yaxis.ticklabelposition = "inside";
-      chart.layout.yaxis.automargin = false;
-    }
+    chart.layout.yaxis.tickfont = { color: ink };
+    if (figure.clientWidth < 640) above(chart);
     return chart;
+  }
+
+  /* Where there is no room beside the bars, their names stand above them, over thinner bars. */
+  function above(chart) {
+    var axis = chart.layout.yaxis;
+    axis.ticklabelposition = "inside";
+    axis.layer = "above traces";
+    axis.showgrid = false;
+    axis.automargin = false;
+    axis.tickvals = axis.tickvals.map(function (row) { return row - 0.22; });
+    chart.data.forEach(function (trace) {
+      trace.offset = 0.1;
+      trace.width = 0.3;
+    });
+    chart.layout.margin.l = 0;
+    chart.layout.height *= 1.4;
   }
 
   function choice(words, press) {

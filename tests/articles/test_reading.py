@@ -176,6 +176,31 @@ def test_who_gave_the_date_of_issue(front, config, expected):
     assert article.source.issued_from is expected
 
 
+@pytest.mark.parametrize(
+    ("front", "config", "roots", "from_editor"),
+    [
+        ("root: AP", "", ("AP",), False),
+        ("root: AP\nroot_from: source", "", ("AP",), False),
+        ("root: AP\nroot_from: editor", "", ("AP",), True),
+        ("root: AP", "root: Reuters, root_from: editor", ("AP",), False),
+        ("publisher: W", "root: [Reuters, AP], root_from: editor", ("Reuters", "AP"), True),
+        ("root_from: editor", "root: Reuters", ("Reuters",), True),
+        ("root_from: editor", "", (), False),
+        ("root: AP", "root_from: editor", ("AP",), True),
+        ("root: AP\nroot_from: source", "root_from: editor", ("AP",), False),
+    ],
+)
+def test_who_names_the_origin(front, config, roots, from_editor):
+    article, findings = read_one(f"---\n{front}\n---\nGoma fell.", config=f"title: T\nsources: {{wfmz.md: {{{config}}}}}\n")
+    assert "wrong-type" not in [finding.code for finding in findings]
+    assert (article.source.roots, article.source.roots_from_editor) == (roots, from_editor)
+
+
+def test_nobody_else_names_an_origin():
+    _, findings = read_one("---\nroot_from: config\n---\nGoma fell.")
+    assert "wrong-type" in [finding.code for finding in findings]
+
+
 def test_an_empty_fact_takes_back_that_of_a_weaker_layer():
     article, _ = read_one("---\npublisher:\nissued: 2025-03-20\n---\nGoma fell.", config=CONFIG)
     assert article.source.publisher is None

@@ -1,7 +1,8 @@
 """A whole small project for one feature each: a folder in, its pages out.
 
 `tests/golden/FEATURE/project/` is built in memory; `expected/files.txt` lists every file of the site, and what else stands under
-`expected/` is compared to the byte. A file too many or too few fails, like a changed one. `--accept` rewrites and prints the difference.
+`expected/` is compared to the byte. A file too many or too few fails, like a changed one.
+`--accept` rewrites and prints the difference.
 """
 
 import difflib
@@ -28,7 +29,8 @@ def built(feature: Path) -> dict[str, bytes]:
 
 def expected_of(feature: Path) -> dict[str, str]:
     folder = feature / "expected"
-    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*")) if path.is_file()}
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
 
 
 @pytest.mark.parametrize("feature", FEATURES, ids=lambda path: path.name)

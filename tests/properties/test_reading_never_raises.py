@@ -60,6 +60,7 @@ facts = st.builds(
     url=st.none() | st.text(max_size=20),
     root=st.text(max_size=5) | st.lists(st.text(max_size=5), max_size=2).map(tuple),
     issued_from=st.none() | st.sampled_from(IssuedFrom),
+    root_from=st.none() | st.sampled_from(["source", "editor"]),
     kind=st.none() | st.sampled_from(SourceKind),
     title=st.none() | st.text(max_size=5),
 )
@@ -83,6 +84,7 @@ def test_any_file_is_an_article_or_a_finding(data, name):
 def test_any_facts_are_facts_or_findings(said):
     (article,), findings = articles.read({"seeds/a.md": b"Goma fell."}, said, "seeds", Positions("config.yaml"))
     assert (article.source.issued is None) == (article.source.issued_from is None)
+    assert not article.source.roots_from_editor or article.source.roots
     assert article.source.url is None or article.source.url.lower().startswith(("http://", "https://"))
     assert all(finding.at is not None for finding in findings)
 

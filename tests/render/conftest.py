@@ -119,7 +119,7 @@ def _goma() -> Event:
 
 
 def _qatar() -> Event:
-    days = (AgreementPosition("2025-03-18", ("t",)), AgreementPosition("2025-03-19", ("w",)))
+    days = (AgreementPosition("2025-03-18", ("t",), 1, 1, 1), AgreementPosition("2025-03-19", ("w",), 1, 0, 1))
     return event(
         "qatar",
         "Presidents meet in Qatar",
@@ -177,10 +177,11 @@ def _others() -> tuple[Event, Event]:
         "angola-talks",
         "Talks in Angola do not take place",
         "2025-03-18",
-        (claim("dispatch", "Talks set for Angola were called off", "1", status=Status.CANCELLED),),
+        (claim("dispatch", "Talks set for Angola were called off", "1", when="2025-03-18", status=Status.CANCELLED),),
         lane="Diplomacy",
         status=Status.CANCELLED,
         summary="A first meeting had been set.[^1]",
+        evidence=Evidence(1, 1, 1, Standing.SINGLE_SOURCE, told=((Status.CANCELLED, 1),)),
     )
     mine = event(
         "mine",
@@ -189,6 +190,7 @@ def _others() -> tuple[Event, Event]:
         (claim("abstract", "A tin mine at Bisie has stopped work", "1"),),
         lane="Economy",
         before=("walikale",),
+        because="The bound is ours.[^1]",
         summary="No article gives the day.[^1]",
     )
     return angola, mine

@@ -23,7 +23,7 @@ def source(**changes):
         ({}, "Unnamed site (undated; origin unknown)"),
         (
             {"credit": "WFMZ", "title": "Rebels", "issued": DAY, "issued_from": IssuedFrom.EDITOR, "roots": ("AP",)},
-            "Unnamed site, crediting WFMZ: “Rebels” (undated; taken as Thu 20 March 2025, set by the editor; origin: AP)",
+            "Unnamed site, crediting WFMZ: “Rebels” (undated; taken as about Thu 20 March 2025, set by the editor; origin: AP)",
         ),
         (
             {
@@ -33,7 +33,12 @@ def source(**changes):
                 "issued_from": IssuedFrom.ARTICLE,
                 "roots": ("AP", "AFP"),
             },
-            "A and B, 254 News (Thu 20 March 2025; origin: AP and AFP)",
+            "A and B, 254 News (Thu 20 March 2025; origin: AP or AFP)",
+        ),
+        ({"roots": ("AP",), "roots_from_editor": True}, "Unnamed site (undated; origin: AP, our finding)"),
+        (
+            {"roots": ("Al Jazeera", "Reuters"), "roots_from_editor": True},
+            "Unnamed site (undated; origin: Al Jazeera or Reuters, our finding)",
         ),
         (
             {"kind": SourceKind.ABSTRACT, "publisher": "X", "issued": DAY, "issued_from": IssuedFrom.CONFIG},
@@ -63,7 +68,10 @@ def test_labels_are_never_alike():
 
 
 def test_an_assumed_date_is_never_shown_as_given():
-    assert issue_words(source(issued=DAY, issued_from=IssuedFrom.EDITOR)).startswith("undated; taken as")
+    assumed = {"2025-03-20": "about Thu 20 March 2025", "2025-03-20~": "about 20 March 2025", "2025-03?": "perhaps March 2025"}
+    for text, words in assumed.items():
+        found = issue_words(source(issued=parse_date(text), issued_from=IssuedFrom.EDITOR))
+        assert found == f"undated; taken as {words}, set by the editor"
     assert issue_words(source(issued=DAY, issued_from=IssuedFrom.PAGE)) == "Thu 20 March 2025"
 
 

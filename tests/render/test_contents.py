@@ -76,6 +76,22 @@ def test_dates_that_lean_on_a_date_of_issue_are_listed(found):
     assert [entry.id for entry, _ in found.leaning] == ["goma"]
 
 
+def test_dates_that_the_editor_gave_are_listed_with_their_reason_without_its_calls(found, specimen):
+    assert [(entry.id, reason) for entry, reason in found.by_editor] == [("mine", "The bound is ours.")]
+    mine = replace(specimen.chronology.unplaced[0], because=None)
+    assert [reason for _, reason in shown(specimen, unplaced=(mine,))[0].by_editor] == [None]
+
+
+def test_what_was_taken_from_a_source_is_counted_in_words(found, specimen):
+    assert {id_: use.taken for id_, use in found.sources.items()} == {
+        "abstract": "four passages in three events, one in figures",
+        "copy": "two passages in two events",
+        "dispatch": "four passages in three events",
+    }
+    bare, _ = shown(specimen, takeaways=(), events=(), unplaced=())
+    assert [use.taken for use in bare.sources.values()] == ["one passage in figures", *["no passage in no event"] * 2]
+
+
 def test_takeaways_lead_to_their_entries(found):
     first = found.points[0]
     assert first.text == "Fighters entered Walikale late on Wednesday.[^5]"

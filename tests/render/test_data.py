@@ -144,11 +144,26 @@ def test_texts_call_footnotes_by_their_numbers(data):
 def test_differences_name_every_side_with_its_sources(data):
     (agreement,) = event(data, "walikale")["agreements"]
     assert agreement["positions"] == [
-        {"value": "little resistance", "sources": ["abstract"], "footnotes": [7]},
-        {"value": "heavy fighting", "sources": ["copy"], "footnotes": [6]},
+        {"value": "little resistance", "sources": ["abstract"], "footnotes": [7], "articles": 0, "roots": 0, "roots_at_most": 0},
+        {"value": "heavy fighting", "sources": ["copy"], "footnotes": [6], "articles": 0, "roots": 0, "roots_at_most": 0},
     ]
+    (dates,) = event(data, "qatar")["agreements"]
+    assert [(side["articles"], side["roots"], side["roots_at_most"]) for side in dates["positions"]] == [(1, 1, 1), (1, 0, 1)]
     assert event(data, "walikale")["differs"] == ["character"]
     assert event(data, "walikale")["standing"] == "corroborated"
+
+
+def test_who_alone_says_it_and_who_names_an_origin_stand_in_the_data(specimen):
+    goma, *rest = specimen.chronology.events
+    said = replace(goma, evidence=replace(goma.evidence, speaker="the United Nations"))
+    sources = tuple(replace(each, roots_from_editor=each.id == "abstract") for each in specimen.chronology.sources)
+    found = json.loads(printed(specimen, events=(said, *rest), sources=sources))
+    assert [each["speaker"] for each in found["events"][:2]] == ["the United Nations", None]
+    assert {each["id"]: each["roots_from_editor"] for each in found["sources"]} == {
+        "abstract": True,
+        "copy": False,
+        "dispatch": False,
+    }
 
 
 def test_an_abstract_has_no_link_to_words(data):

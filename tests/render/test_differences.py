@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from report.model.edtf import parse_edtf
 from report.model.events import Agreement, AgreementPosition, Aspect, Standing
-from report.render.differences import differences, section_title
+from report.render.differences import date_remark, differences, section_title
 
 
 def differing(specimen, aspect, *values, ours=None, by_editor=True):
@@ -22,6 +23,49 @@ def test_dates_stand_in_words_and_never_in_the_notation_of_the_data(specimen):
     ]
     assert (found.about, found.verdict) == ("the date", "we say: Tuesday 18 March 2025")
     assert [side.ours for side in found.sides] == [True, False]
+
+
+def remarked(specimen, when, *sides, ours=None):
+    """What stands beside the date `when` of an event whose sides are (value, articles)."""
+    event = specimen.chronology.events[1]
+    positions = tuple(AgreementPosition(value, ("t",), number) for value, number in sides)
+    agreement = Agreement(Aspect.TIME, Standing.DISPUTED, positions, ours)
+    sources = {source.id: source for source in specimen.chronology.sources}
+    return date_remark(replace(event, when=when and parse_edtf(when), agreements=(agreement,)), sources)
+
+
+@pytest.mark.parametrize(
+    ("when", "sides", "ours", "remark"),
+    [
+        ("2025-03-18", [("2025-03-18", 2), ("2025-03-19", 1)], "2025-03-18", "one article says Wednesday 19 March"),
+        ("2025-03-18", [("2025-03-19", 2), ("2025-03-18", 1)], "2025-03-18", "two articles say Wednesday 19 March"),
+        (
+            "2025-03-18",
+            [("2025-03-18", 2), ("2025-03-19", 1), ("2025-03-20", 2)],
+            "2025-03-18",
+            "one article says Wednesday 19 March, two articles say Thursday 20 March",
+        ),
+        ("2025-01-01", [("2025-01-01", 1), ("2024-12-31", 1)], "2025-01-01", "one article says Tuesday 31 December 2024"),
+        ("2025-03", [("2025-03", 1), ("2025-04", 1)], "2025-03", "one article says April 2025"),
+        (
+            "2025-03-17",
+            [("2025-03-17", 1), ("[2025-03-19..2025-03-20]", 1)],
+            "2025-03-17",
+            "one article says between 19 and 20 March 2025",
+        ),
+        ("2025-03-18", [("Tuesday", 1), ("Wednesday", 1)], "Tuesday", "one article says Wednesday"),
+        ("[2025-03-18..2025-03-19]", [("2025-03-18", 1), ("2025-03-19", 1)], None, "accounts differ on the date"),
+        ("2025-03-18", [("2025-03-18", 1), ("2025-03-19", 0)], "2025-03-18", "accounts differ on the date"),
+        ("2025-03-18", [("2025-03-18", 1)], "2025-03-18", None),
+    ],
+)
+def test_beside_a_date_that_differs_the_others_are_named(specimen, when, sides, ours, remark):
+    assert remarked(specimen, when, *sides, ours=ours) == remark
+
+
+def test_only_a_difference_in_time_stands_beside_the_date(specimen):
+    sources = {source.id: source for source in specimen.chronology.sources}
+    assert date_remark(specimen.chronology.events[3], sources) is None
 
 
 def test_words_of_the_editor_stay_as_they_are(specimen):

@@ -53,6 +53,15 @@ def test_accounts_stand_only_where_they_tell_something(specimen, told):
     ]
 
 
+def test_a_reason_stands_once(specimen, told):
+    qatar = specimen.chronology.events[1]
+    assert told(qatar)[0].because == "The dispatch also dates their call by that day.[^2]"
+    same = (replace(qatar.agreements[0], because=qatar.because),)
+    found, _ = told(replace(qatar, agreements=same))
+    assert found.because is None
+    assert found.differences[0].because == "The dispatch also dates their call by that day.[^2]"
+
+
 def test_words_quoted_for_comparison_are_no_account(specimen, told):
     walikale = specimen.chronology.events[3]
     claims = tuple(replace(claim, context=True) for claim in walikale.claims)
@@ -83,7 +92,10 @@ def test_the_tally_agrees_with_the_words_or_is_not_shown(specimen):
     assert tally(walikale, sources) == (1, 1, 1)
     same = {id_: replace(source, roots=("AP",)) for id_, source in sources.items()}
     assert tally(replace(walikale, evidence=Evidence(3, 1, 1, Standing.SINGLE_SOURCE)), same) == (3,)
+    one_speaker = Evidence(3, 1, 1, Standing.SINGLE_SOURCE, "the United Nations", 2, 2)
+    assert tally(replace(walikale, evidence=one_speaker), same) == ()
     assert tally(walikale, same) == ()
+    assert tally(replace(walikale, evidence=Evidence(2, 1, 1, Standing.SINGLE_SOURCE)), same) == ()
     chained = {
         **same,
         "dispatch": replace(sources["dispatch"], roots=("AP", "Reuters")),

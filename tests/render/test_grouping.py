@@ -44,6 +44,16 @@ def test_years_head_a_report_of_years(specimen):
     assert [title for title, _ in headings(periods(chronology(specimen, *dates)))] == ["1998", "2003", "2012"]
 
 
+def test_a_century_is_called_by_its_name_where_that_is_no_decade(specimen):
+    found = headings(periods(chronology(specimen, "09XX", "12XX", "[1240..1270]", "20XX", "1985-03")))
+    assert [title for title, _ in found] == [
+        "900 to 999, decade not given",
+        "The 1200s",
+        "2000 to 2099, decade not given",
+        "March 1985",
+    ]
+
+
 def test_what_fits_no_century_stands_apart(specimen):
     found = periods(chronology(specimen, "1890/1910", "[1890..1910]", "2025-01-01/..", "[2025-01-01..]"))
     assert ("Over a longer time, or open", ["[1890..1910]", "[2025-01-01..]"]) in headings(found)

@@ -156,6 +156,76 @@ def test_no_notation_of_the_data_is_shown_to_readers(pages):
             assert term not in words, (path, term)
 
 
+def test_on_whose_word_something_stands_is_said_at_every_note(pages, specimen, templates):
+    for path in ("index.html", "events/walikale/index.html", "sources/dispatch/index.html"):
+        assert "entered Walikale late on Wednesday · Says: residents, unnamed; told to Reuters" in text(pages[path]), path
+    assert "Says" not in text(note(pages["index.html"], 6))
+    many_ = made(specimen, templates, events=changed(specimen, 3, agreements=()))
+    assert "Says: residents, unnamed" in text(note(many_["index.html"], 5))
+
+
+def test_words_for_comparison_are_marked_wherever_they_stand(specimen, templates):
+    walikale = specimen.chronology.events[3]
+    claims = tuple(replace(claim, context=claim.quote.key != "late") for claim in walikale.claims)
+    sides = (replace(walikale.agreements[0].positions[0], quotes=("night", "easy")), walikale.agreements[0].positions[1])
+    agreements = (replace(walikale.agreements[0], positions=sides),)
+    found = made(specimen, templates, events=changed(specimen, 3, claims=claims, agreements=agreements))
+    for path in ("index.html", "events/walikale/index.html", "disputes/index.html"):
+        page = found[path]
+        for number in (6, 7):
+            assert "(for comparison) : " in text(note(page, number)), (path, number)
+        assert not page.xpath("//*[@id='fn-5']") or "for comparison" not in text(note(page, 5)), path
+    assert "Unnamed site (for comparison): entered Walikale" in text(found["events/walikale/index.html"].find_class("differ")[0])
+    assert "For comparison" in text(found["sources/copy/index.html"])
+
+
+def test_a_date_that_differs_says_so_where_the_date_stands(pages):
+    for path in ("index.html", "events/qatar/index.html"):
+        (meta,) = pages[path].xpath("//article[@id='qatar']//*[@class='meta']")
+        assert text(meta).endswith("Tuesday 18 March 2025 (one article says Wednesday 19 March)")
+    (meta,) = pages["index.html"].xpath("//article[@id='goma']//*[@class='meta']")
+    assert "(one" not in text(meta)
+
+
+def test_a_date_that_the_editor_gave_says_so_with_the_reason_once(pages):
+    page = pages["events/mine/index.html"]
+    (when,) = [row for row in page.xpath("//dl[@class='sure']/div") if text(row).startswith("When")]
+    assert text(when) == "When A bound, given by the editor. The bound is ours. 10"
+    assert text(page).count("The bound is ours.") == 1
+    assert "Why so The bound is ours." in text(pages["index.html"])
+
+
+def test_the_method_page_parts_dates_of_words_from_dates_of_the_editor(pages):
+    page = pages["method/index.html"]
+    leaning, given = (text(page.xpath(f"//*[@aria-labelledby='{id_}']")[0]) for id_ in ("_h-leaning", "_h-by-editor"))
+    assert leaning.startswith("Dates whose basis names a date of issue") and "This one date rests on words" in leaning
+    assert "M23 takes Goma" in leaning and "A tin mine" not in leaning
+    assert "A tin mine at Bisie stops work On or before Wednesday 19 March 2025 The bound is ours." in given
+    assert "M23 takes Goma" not in given
+    assert not page.xpath("//a[@role='doc-noteref']"), "the page shows no notes"
+    for path in ("method/index.html", "index.html"):
+        assert "One of these files is an abstract of ours, and not the article." in text(pages[path]), path
+    assert "One date rests on words that lean on a date of issue. One date is given by the editor" in text(pages["index.html"])
+
+
+def test_passages_of_events_and_figures_are_counted_apart(pages):
+    said = "four passages in three events, one in figures"
+    assert said in text(pages["sources/abstract/index.html"])
+    assert said.capitalize() + "." in text(pages["index.html"])
+    assert "in figures" not in text(pages["sources/dispatch/index.html"])
+
+
+def test_an_origin_that_we_found_is_never_shown_as_given(specimen, templates):
+    changes = {"abstract": {"roots_from_editor": True}, "dispatch": {"roots": ("AP", "Reuters")}}
+    sources = tuple(replace(each, **changes.get(each.id, {})) for each in specimen.chronology.sources)
+    found = made(specimen, templates, sources=sources)
+    assert "Origin AP, our finding" in text(found["sources/abstract/index.html"])
+    assert "Origin AP or Reuters" in text(found["sources/dispatch/index.html"])
+    (heads,) = found["index.html"].xpath("//*[@class='roots']")
+    assert "AP or Reuters" in [text(head) for head in heads.xpath(".//h3")]
+    assert "origin: AP, our finding )" in text(note(found["events/goma/index.html"], 1))
+
+
 def test_a_status_stands_at_the_title(pages, specimen, templates):
     (title,) = pages["index.html"].xpath("//article[@id='angola-talks']//h4")
     assert text(title) == "Talks in Angola do not take place Cancelled"

@@ -308,6 +308,33 @@ def test_claims_for_comparison_are_named_as_such(specimen, templates):
     compared: Claim = replace(guns, context=True)
     pages = printed(specimen, templates, events=changed(specimen, 3, claims=(compared, *others)))
     assert "*Also reported by:* The Courier (for comparison)[^8]\n" in pages["events/walikale/index.md"]
+    for path in ("index.md", "events/walikale/index.md"):
+        (note,) = [line for line in pages[path].splitlines() if line.startswith("[^8]:")]
+        assert "origin: Reuters) (for comparison): “Gunfire was heard near the town”." in note
+
+
+def test_words_for_comparison_are_named_as_such_at_their_side(specimen, templates):
+    walikale = specimen.chronology.events[3]
+    claims = tuple(replace(claim, context=claim.quote.key in ("guns", "easy")) for claim in walikale.claims)
+    sides = (AgreementPosition("both", ("guns", "easy")),) * 2
+    agreements = (replace(walikale.agreements[0], positions=sides),)
+    text = printed(specimen, templates, events=changed(specimen, 3, claims=claims, agreements=agreements))["index.md"]
+    assert (
+        "“Gunfire was heard near the town” (for comparison)[^7]; "
+        "captured the town with almost no resistance (our abstract; for comparison)[^8]"
+    ) in text
+
+
+def test_a_date_that_differs_says_so_beside_it(pages):
+    line = "**Tuesday 18 March 2025** (one article says Wednesday 19 March) · Diplomacy · Qatar"
+    assert line in pages["index.md"] and line in pages["events/qatar/index.md"]
+
+
+def test_the_reason_of_a_date_that_the_editor_gave_stands_with_the_date(pages):
+    given = "- *When:* A bound, given by the editor. The bound is ours.[^10]\n"
+    for path in ("index.md", "events/mine/index.md"):
+        assert pages[path].count("The bound is ours.") == 1 and given in pages[path]
+    assert "*Why so:* The dispatch also dates their call by that day.[^2]" in pages["index.md"]
 
 
 @pytest.mark.parametrize(

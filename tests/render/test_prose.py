@@ -3,7 +3,7 @@
 import pytest
 
 from report.model.diagnostics import FilePosition
-from report.render.prose import cited_keys, numbered, to_html
+from report.render.prose import cited_keys, numbered, to_html, uncalled
 
 AT = FilePosition("seeds/events.yaml", 3, 5, 3, 20)
 
@@ -31,6 +31,11 @@ def test_an_unknown_key_is_an_error_at_its_text_and_looks_like_no_note() -> None
 
 def test_an_escaped_call_is_no_call() -> None:
     assert numbered("Not \\[^a] one.", find, AT) == ("Not \\[^a] one.", ())
+
+
+def test_a_text_without_its_calls_keeps_all_else() -> None:
+    assert uncalled("One.[^7] Two[^8][^7], *three*.") == "One. Two, *three*."
+    assert uncalled("Not \\[^7] one, \\\\[^7] but this.") == "Not \\[^7] one, \\\\ but this."
 
 
 def test_cited_keys_stand_in_the_order_of_the_text() -> None:

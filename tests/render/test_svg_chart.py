@@ -8,6 +8,8 @@ import pytest
 from lxml import etree
 
 from report.model.timeline import FigureLane, Form, Mark, Tier, TimelineFigure, TrayItem
+from report.render.labels import width
+from report.render.rows import ROOM
 from report.render.svg_chart import draw
 from report.render.templates import environment
 
@@ -177,6 +179,16 @@ def test_the_key_explains_only_what_occurs() -> None:
     assert "on one of these days" not in plain
     assert "on one of these days" in rich
     assert "one side’s claim" in rich
+
+
+@pytest.mark.parametrize("form", ["wide", "narrow"])
+def test_the_key_says_that_nobody_gave_the_hours_of_a_part_of_a_day(form: Form) -> None:
+    late = replace(GOMA, event="b", start=DAY + 2.75, end=DAY + 3, in_usual_hours=True)
+    said = "part of a day: drawn in its usual hours, no hour is given"
+    lines = ["".join(one.itertext()) for one in tree(figure(GOMA, late), form).iter("text")]
+    assert said in " ".join(lines)
+    assert said not in " ".join("".join(one.itertext()) for one in tree(figure(GOMA), form).iter("text"))
+    assert all(width(line) < ROOM[form] for line in lines)
 
 
 def test_lanes_without_a_heading_stand_in_the_key() -> None:

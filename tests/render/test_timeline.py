@@ -111,7 +111,8 @@ def test_a_bar_is_as_long_as_its_date_is_precise(case: list[str]) -> None:
     if found is None:
         assert case[1] == "beside the axis"
         return
-    assert [moment(found.start), moment(found.end), f"{found.left} {found.right}", "hollow" * found.hollow] == case[1:5]
+    kind = "hollow" * found.hollow + "usual" * found.in_usual_hours
+    assert [moment(found.start), moment(found.end), f"{found.left} {found.right}", kind] == case[1:5]
 
 
 @pytest.mark.parametrize("case", cases("ticks.txt"), ids=lambda case: f"{case[0]} to {case[1]}")
@@ -131,7 +132,7 @@ def test_a_burst_is_shown_by_steps_each_event_once() -> None:
     ]
     assert [tier.focus for tier in found.tiers] == [(one.start, one.end) for one in found.tiers[1:]] + [None]
     assert found.tiers[2].note == "8 events, 22× closer"
-    assert found.title == "8 of 13 dated events fall on four days"
+    assert found.title == "8 of 13 dated entries lie between 17 and 20 March 2025; 2 have no date of their own"
 
 
 def test_background_does_not_stretch_the_axis_of_the_rest() -> None:
@@ -148,7 +149,7 @@ def test_background_alone_has_the_axis_to_itself() -> None:
 def test_events_that_lie_apart_stay_on_one_step() -> None:
     found = drawn("\n".join(f"e{month} | 2024-{month:02d}-05 | Fighting" for month in range(1, 13)))
     assert [len(tier.marks) for tier in found.tiers] == [12]
-    assert found.title == "12 dated events, 2024"
+    assert found.title == "12 dated entries, 2024"
 
 
 def test_three_of_few_are_no_burst() -> None:
@@ -172,7 +173,8 @@ def test_what_has_no_start_stands_beside_the_axis_with_its_bound() -> None:
 
 def test_words_stand_beside_what_is_disputed_or_did_not_take_place() -> None:
     found = drawn(SAMPLE)
-    assert [mark(found, name).remark for name in ("walikale", "angola", "liberated", "msf")] == ["date differs", "cancelled", "", ""]
+    remarks = [mark(found, name).remark for name in ("walikale", "angola", "liberated", "msf")]
+    assert remarks == ["date differs", "cancelled", "", ""]
     both = drawn("a | 2025-03-18 | Fighting | planned disputed\nb | 2025-03-19 | Fighting")
     assert mark(both, "a").remark == "planned, date differs"
 
@@ -216,12 +218,12 @@ def test_the_axis_reaches_to_a_cutoff_that_is_near() -> None:
 @pytest.mark.parametrize(
     ("dates", "title"),
     [
-        ("2025-03-19 2025-03-19", "2 dated events, Wednesday 19 March 2025"),
-        ("2025-03-19T10:05 2025-03-19T21:30", "2 dated events, Wednesday 19 March 2025"),
-        ("2025-03-19T10:05 2025-03-19T10:05", "2 dated events, Wednesday 19 March 2025"),
-        ("-0752 0064-07 1995-05", "3 dated events, 753 BC to 1995"),
-        ("-0043-03-15 -0042-10", "2 dated events, March 44 BC to October 43 BC"),
-        ("Y-300000 2025", "2 dated events, The year −300,000 to 2025"),
+        ("2025-03-19 2025-03-19", "2 dated entries, Wednesday 19 March 2025"),
+        ("2025-03-19T10:05 2025-03-19T21:30", "2 dated entries, Wednesday 19 March 2025"),
+        ("2025-03-19T10:05 2025-03-19T10:05", "2 dated entries, Wednesday 19 March 2025"),
+        ("-0752 0064-07 1995-05", "3 dated entries, 753 BC to 1995"),
+        ("-0043-03-15 -0042-10", "2 dated entries, March 44 BC to October 43 BC"),
+        ("Y-300000 2025", "2 dated entries, the year −300,000 to 2025"),
     ],
 )
 def test_any_axis_works_from_a_minute_to_the_stone_age(dates: str, title: str) -> None:
@@ -231,6 +233,36 @@ def test_any_axis_works_from_a_minute_to_the_stone_age(dates: str, title: str) -
         arranged = arrange(found, found.tiers[0], form)
         assert arranged.ticks
         assert len(rows_of(found, form)) == len(dates.split())
+
+
+@pytest.mark.parametrize(
+    ("dates", "title"),
+    [
+        (
+            "2020 2025-03-17 2025-03-18 2025-03-19 [2025-03-17..2025-03-20]",
+            "4 of 5 dated entries lie between 17 and 20 March 2025",
+        ),
+        (
+            "2020 2025-03-18 2025-03-18 2025-03-18 2025-03-18 [..2025-03-18]",
+            "4 of 5 dated entries lie on Tuesday 18 March 2025; 1 has no date of its own",
+        ),
+        (
+            "1900 2020-01 2020-02 2020-03 2020-04",
+            "4 of 5 dated entries lie between January and April 2020",
+        ),
+        ("1900 2020-03-01 2020-03-07 2020-03-14 2020-03-31", "4 of 5 dated entries lie in March 2020"),
+        ("1000 1990 1992 1995 1999", "4 of 5 dated entries lie between 1990 and 1999"),
+        ("2025 [..2020] [..2021] 2026", "2 dated entries, 2025 to 2026; 2 have no date of their own"),
+    ],
+)
+def test_the_title_says_what_is_drawn_and_nothing_of_days_on_which_an_interval_may_not_fall(dates: str, title: str) -> None:
+    found = drawn("\n".join(f"e{number} | {day} | Fighting" for number, day in enumerate(dates.split())))
+    assert found.title == title
+
+
+def test_a_mark_knows_that_nobody_gave_its_hours() -> None:
+    found = drawn("a | 2025-03-19 late | Fighting\nb | 2025-03-19T18:00 late | Fighting\nc | 2025-03-19 | Fighting")
+    assert [mark(found, name).in_usual_hours for name in "abc"] == [True, False, False]
 
 
 def test_reading_order_goes_down_where_times_overlap() -> None:

@@ -16,14 +16,14 @@ def basis(told, article, settings, *texts):
     return found.basis
 
 
-def test_the_claim_that_gives_the_date_gives_its_words(claim, event, article, settings):
+def test_the_claim_that_gives_the_date_gives_its_words_as_the_editor_read_them(claim, event, article, settings):
     told = event("e", claims=(claim(1, "a", date="2025-03"), claim(2, "b", date="2025-03-19", exact="late on Wednesday")))
-    assert basis(told, article, settings) == Basis("late on Wednesday", Said.CLAUSE, "b", ISSUED, IssuedFrom.CONFIG)
+    assert basis(told, article, settings) == Basis("late on Wednesday", Said.EDITOR, "b", ISSUED, IssuedFrom.CONFIG)
 
 
 def test_words_that_name_the_year_lean_on_no_issue(claim, event, article, settings):
     told = event("e", claims=(claim(1, "a", date="2025-03-19", exact="on 19 March 2025"),))
-    assert basis(told, article, settings) == Basis("on 19 March 2025", Said.CLAUSE, "a")
+    assert basis(told, article, settings) == Basis("on 19 March 2025", Said.EDITOR, "a")
 
 
 def test_another_number_is_not_the_year(claim, event, article, settings):
@@ -33,7 +33,7 @@ def test_another_number_is_not_the_year(claim, event, article, settings):
 
 def test_the_ledgers_date_that_a_quote_gives(claim, event, article, settings):
     told = event("e", "2025-03-19", claims=(claim(1, "a", date="2025-03"), claim(2, "b", date="2025-03-19", exact="Wednesday")))
-    assert basis(told, article, settings) == Basis("Wednesday", Said.CLAUSE, "b", ISSUED, IssuedFrom.CONFIG)
+    assert basis(told, article, settings) == Basis("Wednesday", Said.EDITOR, "b", ISSUED, IssuedFrom.CONFIG)
 
 
 def test_the_same_part_of_the_day_is_the_better_basis(claim, event, article, settings):

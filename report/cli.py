@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -95,7 +95,7 @@ def check(outer: str | None, folder: str | None, config: str, strict: bool, form
 @datestone.command()
 @click.argument("code", required=False)
 @click.option("--schema", type=click.Choice(["config", "ledger"]), help="Print the JSON Schema of a file that people write.")
-def explain(code: str | None, schema: str | None) -> None:
+def explain(code: str | None, schema: Literal["config", "ledger"] | None) -> None:
     """Explain a finding by its code, or print a schema; alone, list all codes.
 
     \b
@@ -105,7 +105,7 @@ def explain(code: str | None, schema: str | None) -> None:
     """
     from report import explain as room
 
-    if schema == "config" or schema == "ledger":
+    if schema is not None:
         click.echo(room.schema(schema), nl=False)
     elif code is None:
         for known in room.codes():

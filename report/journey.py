@@ -145,10 +145,10 @@ def compare(workspace: Workspace, config: str = "config.yaml", *, version: str, 
     say("comparing")
     site = outcome.settings.config.paths.site
     standing, found = workspace.published(site)
-    outcome = outcome.with_findings(found)
-    text = {path: data for path, data in outcome.bundle.files.items() if path not in outcome.bundle.copied}
+    bundle, outcome = outcome.bundle, outcome.with_findings(found)
+    text = {path: data for path, data in bundle.files.items() if path not in bundle.copied}
     changed = {path for path, data in text.items() if standing.get(path) != data}
-    stale = tuple(sorted(changed | (set(standing) - set(outcome.bundle.files))))
+    stale = tuple(sorted(changed | (set(standing) - set(bundle.files))))
     if not stale:
         return outcome
     shown = ", ".join(stale[:5]) + (f" and {len(stale) - 5} more" if len(stale) > 5 else "")

@@ -15,7 +15,12 @@ from report.cli import datestone
 GOOD = {
     "config.yaml": "title: A test\n",
     "seeds/a.txt": "The bridge was closed on 12 June 2024.\n",
-    "seeds/events.yaml": '- {id: a, title: Bridge closes, date: 2024-06-12, quotes: [{source: a, exact: "bridge was closed", date: 2024-06-12}]}\n',
+    "seeds/events.yaml": """
+- id: a
+  title: Bridge closes
+  date: 2024-06-12
+  quotes: [{source: a, exact: "bridge was closed", date: 2024-06-12}]
+""",
 }
 
 
@@ -137,7 +142,9 @@ def test_colour_is_for_terminals_that_want_it(tmp_path: Path, environment: dict[
     folder = project(tmp_path, **{"config.yaml": "titel: A test\n"})
     ours, theirs = pty.openpty()
     env = {"PATH": os.environ["PATH"], "TERM": "xterm", **environment}
-    subprocess.run([sys.executable, "-m", "report", "check"], cwd=folder, env=env, stdout=theirs, stderr=theirs, stdin=subprocess.DEVNULL)
+    subprocess.run(
+        [sys.executable, "-m", "report", "check"], cwd=folder, env=env, stdout=theirs, stderr=theirs, stdin=subprocess.DEVNULL
+    )
     os.close(theirs)
     shown = b""
     while True:

@@ -53,7 +53,7 @@ QUOTE = error(
     "the quoted words do not stand in the article",
     at("seeds/events.yaml", 3, 25, 41),
     related=[Related(at("seeds/wfmz.md", 2, 1, 21), "nearest")],
-    hints=["choose the wording again, or run `datestone extract`"],
+    hints=["choose the wording again, letter by letter from the article"],
 )
 
 
@@ -67,7 +67,7 @@ def test_a_finding_has_a_name_a_place_a_cause_and_a_next_step() -> None:
         '    3 | - {source: wfmz, exact: "took over Goma"}\n'
         "      |                         ^^^^^^^^^^^^^^^^\n"
         '  nearest: seeds/wfmz.md:2:1 "took control of Goma"\n'
-        "   = help: choose the wording again, or run `datestone extract`\n"
+        "   = help: choose the wording again, letter by letter from the article\n"
         "\n"
         "1 error\n"
     )
@@ -242,7 +242,7 @@ def test_json_is_one_document_of_a_stable_shape() -> None:
         "related": [
             {"at": {"file": "seeds/wfmz.md", "line": 2, "column": 1, "end_line": 2, "end_column": 21}, "message": "nearest"}
         ],
-        "hints": ["choose the wording again, or run `datestone extract`"],
+        "hints": ["choose the wording again, letter by letter from the article"],
     }
     assert document["diagnostics"][1]["at"] is None
     assert json.loads(render_json([])) == {"version": 1, "summary": {"errors": 0, "warnings": 0, "notes": 0}, "diagnostics": []}
@@ -252,7 +252,7 @@ def test_github_gets_one_command_a_finding() -> None:
     assert render_github([QUOTE]) == (
         "::error file=seeds/events.yaml,line=3,col=25,endLine=3,endColumn=41,title=quote-not-verbatim::"
         "the quoted words do not stand in the article%0Anearest: seeds/wfmz.md:2:1"
-        "%0Ahelp: choose the wording again, or run `datestone extract`\n"
+        "%0Ahelp: choose the wording again, letter by letter from the article\n"
     )
 
 

@@ -14,7 +14,9 @@ def build(project: Path, **environment: str) -> dict[str, str]:
     assert run.returncode == 0, run.stdout + run.stderr
     site = project / "site"
     return {
-        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in site.rglob("*") if path.is_file()
+        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in site.rglob("*")
+        if path.is_file()
     }
 
 

@@ -22,7 +22,9 @@ def wheel(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_carries_templates_and_explanations(wheel: Path, repository: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
-    ours = {path.relative_to(repository / "templates").as_posix() for path in (repository / "templates").rglob("*") if path.is_file()}
+    ours = {
+        path.relative_to(repository / "templates").as_posix() for path in (repository / "templates").rglob("*") if path.is_file()
+    }
     assert {f"report/templates/{name}" for name in ours} <= names
     assert {f"report/explanations/{code}.md" for code in codes()} <= names
     assert not {name for name in names if name.startswith(("tests/", "seeds/", "site/"))}
@@ -36,11 +38,17 @@ def test_a_report_is_built_from_the_wheel_alone(wheel: Path, tmp_path: Path, rep
     (project / "seeds").mkdir(parents=True)
     (project / "config.yaml").write_text("title: A test\n", encoding="utf-8")
     (project / "seeds" / "a.txt").write_text("The bridge was closed on 12 June 2024.\n", encoding="utf-8")
-    ledger = '- {id: a, title: Bridge closes, date: 2024-06-12, quotes: [{source: a, exact: "bridge was closed", date: 2024-06-12}]}\n'
+    ledger = (
+        '- {id: a, title: Bridge closes, date: 2024-06-12, quotes: [{source: a, exact: "bridge was closed", date: 2024-06-12}]}\n'
+    )
     (project / "seeds" / "events.yaml").write_text(ledger, encoding="utf-8")
-    program = "import sys; sys.path.insert(0, sys.argv.pop(1)); import report; print(report.__file__); from report.cli import main; main()"
+    program = (
+        "import sys; sys.path.insert(0, sys.argv.pop(1)); import report, report.cli; print(report.__file__); report.cli.main()"
+    )
     run = subprocess.run(
-        [sys.executable, "-I", "-c", program, str(tmp_path / "installed"), "build", "-C", str(project)], capture_output=True, text=True
+        [sys.executable, "-I", "-c", program, str(tmp_path / "installed"), "build", "-C", str(project)],
+        capture_output=True,
+        text=True,
     )
     assert run.returncode == 0, run.stdout + run.stderr
     assert str(tmp_path / "installed") in run.stdout

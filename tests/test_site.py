@@ -11,7 +11,11 @@ def test_the_committed_site_is_up_to_date_on_a_fresh_clone(tmp_path: Path, repos
     subprocess.run(["git", "clone", "--quiet", "--no-hardlinks", str(repository), str(clone)], check=True, capture_output=True)
     environment = {**os.environ, "PYTHONPATH": str(clone), "TZ": "Asia/Kathmandu"}
     run = subprocess.run(
-        [sys.executable, "-m", "report", "build", "--check", "--strict"], cwd=clone, env=environment, capture_output=True, text=True
+        [sys.executable, "-m", "report", "build", "--check", "--strict"],
+        cwd=clone,
+        env=environment,
+        capture_output=True,
+        text=True,
     )
     assert run.returncode == 0, run.stdout + run.stderr
     status = subprocess.run(["git", "status", "--porcelain"], cwd=clone, check=True, capture_output=True, text=True)
@@ -19,7 +23,9 @@ def test_the_committed_site_is_up_to_date_on_a_fresh_clone(tmp_path: Path, repos
 
 
 def test_nothing_copied_or_binary_is_committed(repository: Path) -> None:
-    listed = subprocess.run(["git", "ls-files", "site"], cwd=repository, check=True, capture_output=True, text=True).stdout.split()
+    listed = subprocess.run(
+        ["git", "ls-files", "site"], cwd=repository, check=True, capture_output=True, text=True
+    ).stdout.split()
     assert len(listed) > 40
     for name in listed:
         data = (repository / name).read_bytes()

@@ -33,7 +33,10 @@ class Footnote:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of the site. `path` is its folder in the site ("" for the first page, else "events/goma/"); `about` the id of its event, source or period."""
+    """A page of the site.
+
+    `path` is its folder in the site ("" for the first page, else "events/goma/"); `about` the id of its event, source or period.
+    """
 
     kind: PageKind
     path: str

@@ -106,6 +106,11 @@ class Contents:
     leaning: tuple[tuple[Entry, str], ...]
     by_editor: tuple[tuple[Entry, str | None], ...]
 
+    @property
+    def these(self) -> str:
+        """The report's sources as a sentence means them: "this article", "these articles"."""
+        return f"this {self.noun[0]}" if len(self.chronology.sources) == 1 else f"these {self.noun[1]}"
+
     def of_aspect(self, aspect: Aspect) -> tuple[tuple[Entry, ToldDifference], ...]:
         """The differences in one aspect."""
         return tuple(pair for pair in self.differing if pair[1].difference.aspect is aspect)

@@ -206,6 +206,6 @@ def _in_parts(period: Period, language: str) -> Iterable[Period]:
         yield Period(f"{period.slug}-{index}", title, period.kind, events, groups(events, language), period.empty_lanes)
 
 
-def empty_lanes_sentence(period: Period, noun: str = "sources") -> str | None:
+def empty_lanes_sentence(period: Period, where: str = "these sources") -> str | None:
     """That nothing falls into some lanes, so that silence is never taken for an oversight; None where each lane has something."""
-    return f"{listed(period.empty_lanes)}: nothing dated to this period in these {noun}." if period.empty_lanes else None
+    return f"{listed(period.empty_lanes)}: nothing dated to this period in {where}." if period.empty_lanes else None

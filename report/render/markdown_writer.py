@@ -102,7 +102,7 @@ class Writer:
 
     def empty_lanes(self, period: Period) -> str | None:
         """That some lanes hold nothing of this period, if it is so."""
-        return empty_lanes_sentence(period, self.contents.noun[1])
+        return empty_lanes_sentence(period, self.contents.these)
 
     def counted(self, period: Period) -> str:
         """How many events a period holds."""

@@ -116,7 +116,7 @@ def _signs(figure: TimelineFigure, arrangements: Sequence[Arrangement]) -> Itera
     if any(mark.right == "open" for mark in marks):
         yield "→ no end known", replace(_PLAIN, right="open")
     if any(mark.status == "claimed" for mark in marks):
-        yield "one side’s claim", replace(_PLAIN, status="claimed")
+        yield "reported as a claim", replace(_PLAIN, status="claimed")
     if any(mark.status in OFF for mark in marks):
         yield "did not take place, or not yet", replace(_PLAIN, status="planned")
     if any(column.hollow for band in bands for column in band.columns):

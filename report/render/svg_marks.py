@@ -16,7 +16,7 @@ View = Mapping[str, Any]
 EM = 13  # px, where the file stands alone
 _SLIVER = 0.42  # em
 OFF = frozenset({"planned", "cancelled", "denied"})
-_STATUS = {"claimed": "claimed by one side", "ongoing": "ongoing"}
+_STATUS = {"claimed": "reported as a claim", "ongoing": "ongoing"}
 
 
 @dataclass(frozen=True, slots=True)

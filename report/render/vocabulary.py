@@ -63,7 +63,7 @@ def vocabulary(shown: Contents, pages: SiteMap) -> dict[str, object]:
         "noun_form": lambda count, one, many: one if count == 1 else many,
         "sentence": words.sentence,
         "correction_words": words.correction_words,
-        "empty_lanes": lambda period: empty_lanes_sentence(period, shown.noun[1]),
+        "empty_lanes": lambda period: empty_lanes_sentence(period, shown.these),
         "count_in": count_in,
         "calls_in": calls_in,
     }

@@ -145,7 +145,7 @@ def _not_verbatim(quote: LedgerQuote, where: FilePosition, article: Article, lib
         hints.append(f"the very words stand in {_listed(others)}")
     if "..." in quote.exact or "…" in quote.exact:
         hints.append("quote one unbroken stretch; two stretches are two quotes")
-    hints.append("choose the wording again, or run `datestone extract`")
+    hints.append("choose the wording again, letter by letter from the article")
     return error("quote-not-verbatim", "the quoted words do not stand in the article", where, related=related, hints=hints)
 
 

@@ -34,5 +34,5 @@ def ledger_schema() -> dict[str, Any]:
 
 
 def _empty(written: Positions) -> Diagnostic:
-    hint = "run `datestone extract` to have entries proposed, or write one by hand: an `id`, a `title` and `quotes`"
+    hint = "write a first entry: an `id`, a `title` and `quotes`"
     return warning("ledger-empty", "the ledger has no entries yet, so there is nothing to report", written.of(), hints=[hint])

@@ -99,7 +99,10 @@ def _omissions(decisions: Mapping[str, int], unused: Sequence[Source], settings:
 def _unused(source: Source) -> Diagnostic:
     message = f'no published entry quotes "{source.id}"'
     return note(
-        "source-unused", message, FilePosition(source.file, 1, 1, 1, 1), hints=("`datestone extract` proposes entries from it",)
+        "source-unused",
+        message,
+        FilePosition(source.file, 1, 1, 1, 1),
+        hints=("quote it in an entry, or move the file out of the folder",),
     )
 
 

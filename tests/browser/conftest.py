@@ -68,13 +68,17 @@ def watch(page: Page) -> list[str]:
     """Everything that goes wrong on a page from now on: errors, violations of the policy, requests that leave the site."""
     troubles: list[str] = []
     page.on("pageerror", lambda error: troubles.append(f"error: {error}"))
-    page.on("console", lambda message: troubles.append(f"console: {message.text}") if message.type in ("error", "warning") else None)
+    page.on(
+        "console", lambda message: troubles.append(f"console: {message.text}") if message.type in ("error", "warning") else None
+    )
     page.on("requestfailed", lambda request: troubles.append(f"failed: {request.url}"))
     page.on(
         "request",
-        lambda request: None
-        if request.url.startswith(("http://127.0.0.1:", "file://", "data:", "blob:"))
-        else troubles.append(f"leaves the site: {request.url}"),
+        lambda request: (
+            None
+            if request.url.startswith(("http://127.0.0.1:", "file://", "data:", "blob:"))
+            else troubles.append(f"leaves the site: {request.url}")
+        ),
     )
     return troubles
 

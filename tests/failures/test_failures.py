@@ -1,6 +1,7 @@
 """Every finding there is, as its user meets it: a small project in, the terminal's words out.
 
-A folder `tests/failures/CODE/` holds a project and `expected.txt`: a command after `$`, then all that it prints and its exit code.
+A folder `tests/failures/CODE/` holds a project and `expected.txt`: a command after `$`, then all that it prints and its
+exit code.
 What git or an editor would not keep (a byte that is no UTF-8, a link, a second file with the same name) is made by
 `PREPARE` below, beside the reason. Each project starts from a finished site, which must be left as it was.
 """

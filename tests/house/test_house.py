@@ -1,4 +1,4 @@
-"""The plan of the house, kept by a test: who may lean on whom, which door an outside package enters by, how big a room may grow."""
+"""The plan of the house, kept by a test: who may lean on whom, who enters by which door, how big a room may grow."""
 
 import ast
 from collections.abc import Iterator
@@ -116,7 +116,9 @@ def test_only_the_workspace_touches_disk_and_clock(path: Path) -> None:
         top = name.split(".")[0]
         assert top not in DISK_AND_CLOCK, f"{name} reaches for the world"
         assert top != "urllib" or name.startswith("urllib.parse"), f"{name} reaches for the network"
-        assert not name.startswith("pathlib.") or name in ("pathlib.PurePosixPath", "pathlib.PurePath"), f"{name} reaches for the disk"
+        assert not name.startswith("pathlib.") or name in ("pathlib.PurePosixPath", "pathlib.PurePath"), (
+            f"{name} reaches for the disk"
+        )
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.Call):
             called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")

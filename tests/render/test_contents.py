@@ -106,6 +106,12 @@ def test_a_takeaway_that_cites_what_is_not_there_is_an_error(specimen):
     assert [entry.id for entry in found.points[0].entries] == ["goma"]
 
 
+def test_one_source_is_spoken_of_in_the_singular(specimen, found):
+    assert found.these == "these articles"
+    alone, _ = shown(specimen, takeaways=(), events=(), unplaced=(), figures=(), sources=specimen.chronology.sources[:1])
+    assert alone.these == "this article"
+
+
 def test_an_empty_report_has_contents(specimen):
     found, wrong = shown(specimen, takeaways=(), events=(), unplaced=(), sources=(), figures=(), origins=(), unknown_origin=())
     assert wrong == ()

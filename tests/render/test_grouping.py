@@ -69,7 +69,7 @@ def test_background_stands_first_and_undated_last(specimen):
         ("March 2025", "dated", ("Economy",)),
         ("Date not given", "undated", ()),
     ]
-    assert empty_lanes_sentence(found[1], "articles") == "Economy: nothing dated to this period in these articles."
+    assert empty_lanes_sentence(found[1], "these articles") == "Economy: nothing dated to this period in these articles."
     assert empty_lanes_sentence(found[0]) is None
 
 

@@ -178,7 +178,7 @@ def test_the_key_explains_only_what_occurs() -> None:
     plain, rich = printed(figure(GOMA)), printed(figure(GOMA, replace(GOMA, event="b", hollow=True, status="claimed")))
     assert "on one of these days" not in plain
     assert "on one of these days" in rich
-    assert "one side’s claim" in rich
+    assert "reported as a claim" in rich
 
 
 @pytest.mark.parametrize("form", ["wide", "narrow"])

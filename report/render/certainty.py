@@ -79,7 +79,7 @@ def _happening(event: Event, sources: Mapping[str, Source]) -> str:
     told = ""
     if event.evidence is not None:
         noun = noun_of(sources[claim.source] for claim in event.claims)
-        parts = [sentence(evidence_line(event.evidence, noun)) + ".", *_against(event, event.evidence, noun)]
+        parts = [sentence(evidence_line(event.evidence, noun, finding=True)) + ".", *_against(event, event.evidence, noun)]
         told = _told(event, event.evidence, noun)
         parts.append(told)
     if event.status_by_editor:

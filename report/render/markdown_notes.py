@@ -11,7 +11,7 @@ from report.model.sources import Source, SourceKind
 from .citations import cite, issue_words, name_in_sentence, origin_words, safe_url, source_link
 from .markdown_text import escape, target
 from .templates import Markup
-from .words import attribution_words
+from .words import attribution_words, has_quotation_marks
 
 # An escaped character before a bracket is part of somebody's words, not the start of a call.
 CALL = re.compile(r"\\.|\[\^(?P<number>[0-9]+)\]", re.DOTALL)
@@ -68,7 +68,9 @@ def words(note: Footnote) -> Markup:
 
 def _set(text: str, source: Source) -> Markup:
     plain = escape(text)
-    return Markup(plain if source.kind is SourceKind.ABSTRACT else f"“{plain}”")
+    if source.kind is SourceKind.ABSTRACT:
+        return Markup(plain)
+    return Markup(f"‘{plain}’" if has_quotation_marks(text) else f"“{plain}”")
 
 
 def side(notes: Sequence[Footnote]) -> Markup:

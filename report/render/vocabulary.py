@@ -41,6 +41,7 @@ def vocabulary(shown: Contents, pages: SiteMap) -> dict[str, object]:
         "place_url": lambda id_, root: _place(pages, id_, root),
         "label": lambda source: shown.sources[source.id].label,
         "abstract_of": lambda source: told[source.id],
+        "has_quotation_marks": words.has_quotation_marks,
         "is_abstract": lambda source: source.kind is SourceKind.ABSTRACT,
         "cite": lambda source: citations.cite(source, language),
         "name_in_sentence": citations.name_in_sentence,

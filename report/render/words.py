@@ -67,11 +67,12 @@ def noun_of(sources: Iterable[Source]) -> Noun:
     return nouns.pop() if len(nouns) == 1 else ("source", "sources") if nouns else ("article", "articles")
 
 
-def evidence_line(evidence: Evidence, noun: Noun = ("article", "articles")) -> str:
+def evidence_line(evidence: Evidence, noun: Noun = ("article", "articles"), *, finding: bool = False) -> str:
     """What an event rests on, counted: "four articles, two independent reports", "three articles, one speaker: the UN".
 
     Sources of unknown origin only ever raise an "at most"; copies of one report are one report. What comes from several origins
-    and leans on one speaker is never called independent. Independence that rests on the editor's finding says so.
+    and leans on one speaker is never called independent. With `finding`, independence that rests on the editor's finding says so;
+    the head of the report says it once for all.
     """
     articles = counted(evidence.articles, noun)
     if evidence.articles < 2:
@@ -79,7 +80,7 @@ def evidence_line(evidence: Evidence, noun: Noun = ("article", "articles")) -> s
     if evidence.speaker is not None and evidence.origins_at_most > 1:
         return f"{articles}{_from_origins(evidence)}, one speaker: {evidence.speaker}"
     line = support_words(evidence.articles, evidence.roots, evidence.roots_at_most, noun)
-    return f"{line}, by our finding" if evidence.by_finding and evidence.roots_at_most > 1 else line
+    return f"{line}, by our finding" if finding and evidence.by_finding and evidence.roots_at_most > 1 else line
 
 
 def _from_origins(evidence: Evidence) -> str:
@@ -94,6 +95,9 @@ def support_words(articles: int, known: int, most: int, noun: Noun = ("article",
     told = counted(articles, noun)
     if known == 0:
         return f"{told} of unknown origin"
+    if most > known > 1:
+        bounds = f"{number_words(known)} {'or' if most == known + 1 else 'to'} {number_words(most)}"
+        return f"{told}, {bounds} independent reports"
     if most > known:
         return f"{told}, at most {number_words(most)} independent reports"
     if known == 1:
@@ -173,6 +177,11 @@ def disputed_words(event: Event) -> str | None:
     """The mark at a title whose happening is contradicted, or disputed by the editor; None for all others."""
     evidence = event.evidence
     return "Disputed" if evidence is not None and evidence.standing is Standing.DISPUTED else None
+
+
+def has_quotation_marks(quoted: str) -> bool:
+    """Whether quoted words hold double quotation marks of their own, so that those around them must be single."""
+    return any(mark in quoted for mark in '"“”')
 
 
 def claims_by_key(event: Event) -> Mapping[str, Claim]:

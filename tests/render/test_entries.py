@@ -31,7 +31,7 @@ def test_texts_are_numbered_and_notes_know_where_they_are_called_first(specimen,
     assert (found.when, found.lane, found.evidence) == (
         "late on Wednesday 19 March 2025",
         1,
-        "three articles, at most three independent reports",
+        "three articles, two or three independent reports",
     )
 
 

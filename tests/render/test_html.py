@@ -139,7 +139,7 @@ def test_the_event_page_says_all_that_is_known(pages):
         "Accounts differ: little resistance or heavy fighting (not decided)",
         "at 1.43° S, 28.08° E",
         "residents, unnamed; told to Reuters",
-        "Three articles, at most three independent reports",
+        "Three articles, two or three independent reports",
         "Before it Talks in Angola do not take place",
         "After it A tin mine at Bisie stops work",
     ):

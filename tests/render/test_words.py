@@ -14,6 +14,7 @@ from report.render.words import (
     coordinates_words,
     counted,
     evidence_line,
+    has_quotation_marks,
     listed,
     noun_of,
     number_words,
@@ -38,7 +39,7 @@ C, S, D = Standing.CORROBORATED, Standing.SINGLE_SOURCE, Standing.DISPUTED
         (4, 2, 2, C, "four articles, two independent reports"),
         (3, 0, 3, S, "three articles of unknown origin"),
         (2, 1, 2, S, "two articles, at most two independent reports"),
-        (5, 2, 3, C, "five articles, at most three independent reports"),
+        (5, 2, 3, C, "five articles, two or three independent reports"),
         (4, 2, 2, D, "four articles, two independent reports"),
         (40, 13, 13, C, "40 articles, 13 independent reports"),
     ],
@@ -64,10 +65,14 @@ def test_one_speaker_in_several_origins_is_named_whatever_the_standing(articles,
 
 
 def test_independence_that_rests_on_our_finding_says_so():
-    assert evidence_line(Evidence(4, 2, 2, C, by_finding=True)) == "four articles, two independent reports, by our finding"
-    most = evidence_line(Evidence(4, 1, 2, S, by_finding=True))
+    assert (
+        evidence_line(Evidence(4, 2, 2, C, by_finding=True), finding=True)
+        == "four articles, two independent reports, by our finding"
+    )
+    most = evidence_line(Evidence(4, 1, 2, S, by_finding=True), finding=True)
     assert most == "four articles, at most two independent reports, by our finding"
-    assert evidence_line(Evidence(4, 1, 1, S, by_finding=True)) == "four articles, one report"
+    assert evidence_line(Evidence(4, 1, 1, S, by_finding=True), finding=True) == "four articles, one report"
+    assert evidence_line(Evidence(4, 2, 2, C, by_finding=True)) == "four articles, two independent reports"
 
 
 @pytest.mark.parametrize(
@@ -168,3 +173,9 @@ def test_places(place, words, coordinates):
 )
 def test_who_says_it(kind, who, medium, words):
     assert attribution_words(Attribution(AttributionKind(kind), who, medium)) == words
+
+
+def test_words_with_quotation_marks_of_their_own_are_told_from_others() -> None:
+    assert has_quotation_marks("“the enemy” had taken the town")
+    assert has_quotation_marks('an "immediate" ceasefire')
+    assert not has_quotation_marks("Congo’s army")

@@ -25,6 +25,7 @@ EDITORIAL = frozenset(
         "event-unknown",
         "event-without-quotes",
         "figure-without-quotes",
+        "happened-after-issue",
         "lane-unknown",
         "order-circle",
         "order-contradiction",

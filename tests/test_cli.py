@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from report.cli import datestone
+from report import journey
+from report.cli import datestone, main
 
 GOOD = {
     "config.yaml": "title: A test\n",
@@ -158,3 +159,64 @@ def test_colour_is_for_terminals_that_want_it(tmp_path: Path, environment: dict[
     os.close(ours)
     assert b"unknown-key" in shown
     assert (b"\x1b[3" in shown or b"\x1b[1" in shown) == coloured
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-", "| true"])
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_a_closed_stream_changes_nothing_but_what_is_read_there(tmp_path: Path, closed: str, form: str) -> None:
+    project(tmp_path)
+    shell = f"{sys.executable} -m report build --format {form} {closed}; test -e site/index.html && echo built >told"
+    result = subprocess.run(["bash", "-c", shell], cwd=tmp_path, capture_output=True, text=True)
+    assert "Traceback" not in result.stderr + result.stdout and "Exception" not in result.stderr
+    assert (tmp_path / "told").read_text() == "built\n"
+
+
+@pytest.mark.parametrize("words", ["build", "build --format json", "explain", "explain --schema ledger", "--help", "--version"])
+def test_a_full_disk_behind_standard_output_is_said_in_a_sentence(tmp_path: Path, words: str) -> None:
+    shell = f"{sys.executable} -m report {words} >/dev/full"
+    result = subprocess.run(["bash", "-c", shell], cwd=project(tmp_path), capture_output=True, text=True)
+    assert result.returncode == 1
+    assert result.stderr.endswith("datestone: the output could not be written: No space left on device\n")
+    assert "Traceback" not in result.stderr and "Exception" not in result.stderr
+
+
+def test_a_fault_of_our_own_is_a_sentence_and_leaves_the_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ValueError("a fault")
+
+    monkeypatch.setattr(journey, "build", broken)
+    monkeypatch.setattr(sys, "argv", ["datestone", "build", "-C", str(project(tmp_path))])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    said = capsys.readouterr()
+    assert ended.value.code == 1 and "a fault of Datestone's own stopped it (ValueError: a fault)" in said.err
+    assert "Traceback" not in said.err + said.out and not (tmp_path / "site").exists()
+    monkeypatch.setenv("DATESTONE_TRACEBACK", "1")
+    with pytest.raises(ValueError, match="a fault"):
+        main()
+
+
+def test_findings_about_a_site_that_is_not_built_show_no_line_of_the_old_one(tmp_path: Path) -> None:
+    old = "<p>an old page that names Jean Dupond</p>\n" * 60
+    folder = project(tmp_path, **{"site/index.html": old, "templates/index.html.j2": "<!doctype html><p>No heading</p>\n"})
+    code, output = run("build", "-C", str(folder))
+    assert code == 1 and "--> site/index.html:1:1" in output
+    assert "old page" not in output
+    assert (folder / "site" / "index.html").read_text() == old
+
+
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_what_is_withheld_is_not_printed_either(tmp_path: Path, form: str) -> None:
+    folder = project(
+        tmp_path,
+        **{
+            "config.yaml": "title: A test\nwithhold: {words: [Dupond]}\n",
+            "seeds/a.txt": "The bridge was closed on 12 June 2024, said Dupond of the town.\n",
+            "seeds/events.yaml": "- id: a\n  title: T\n  quotes: [{source: a, exact: 'said Dupont of the town'}]\n",
+        },
+    )
+    code, output = run("build", "-C", str(folder), "--format", form)
+    assert code == 1 and "quote-not-verbatim" in output
+    assert "Dupond" not in output

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -10,12 +11,13 @@ import subprocess
 import sys
 import time
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report.console import Progress, SourceLines, look_of, render_github, render_json, render_text, summary, write
+from report.console import Progress, SourceLines, Veil, look_of, render_github, render_json, render_text, summary, write
 from report.model.diagnostics import Diagnostic, FilePosition, Related, error, note, warning
 
 LEDGER = 'a\nb\n- {source: wfmz, exact: "took over Goma"}\nd\n'
@@ -179,6 +181,22 @@ def test_a_cut_line_keeps_the_words_and_something_before_them() -> None:
     assert source[:start].endswith("a ") and source[0] == source[-1] == "…"
 
 
+@pytest.mark.parametrize("column", [1, 2_500, 50_000, 99_990])
+def test_a_line_of_a_hundred_thousand_characters_is_cut_in_the_same_way(column: int) -> None:
+    line = "a" * (column - 1) + "GOMA" + "b" * (100_000 - column - 3)
+    source, carets = source_and_carets(line, column, column + 4, width=60)
+    start = carets.index("^")
+    assert source[start : start + 4] == "GOMA" and carets.count("^") == 4
+    assert len(source) in (51, 52) and source.startswith("…") is (column > 1) and source.endswith("…") is (column < 99_990)
+
+
+def test_thousands_of_findings_on_one_endless_line_are_shown_in_time() -> None:
+    line = "x" * 1_000_000
+    found = [error("x", f"{number}", at("f", 1, number * 300 + 1, number * 300 + 2)) for number in range(3000)]
+    shown = text(*found, lines=of_line(line))
+    assert len(shown) < 1_000_000
+
+
 def test_control_characters_in_messages_names_and_hints_never_reach_the_terminal() -> None:
     evil = "\x1b]0;x\x07\u202e\r"
     shown = text(error("x", f"m{evil}", at(f"f{evil}", 1, 1, 2), related=[Related(at("g", 1, 1, 2), evil)], hints=[evil]))
@@ -320,6 +338,46 @@ def test_a_closed_pipe_ends_quietly() -> None:
         ran.stdout.close()
         assert ran.stderr.read() == b""
         assert ran.wait() == 7
+
+
+def test_a_stream_that_was_never_open_takes_nothing_and_shows_nothing() -> None:
+    write("lost", None)
+    assert look_of(None, {}) == look_of(None, {"TERM": "xterm"})
+    assert not look_of(None, {}).colour and not look_of(None, {}).unicode
+    with Progress(None, {}, after=0) as progress:
+        progress.show("reading")
+
+
+def test_a_full_disk_is_told_and_nothing_is_left_to_complain_about_at_the_end() -> None:
+    code = (
+        "import sys\nfrom report.console import write\n"
+        "try:\n    write('x' * 10, sys.stdout)\nexcept OSError as raised:\n    sys.exit(raised.errno)\n"
+    )
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([sys.executable, "-c", code], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr) == (errno.ENOSPC, b"")
+
+
+def test_no_line_is_known_of_a_file_below_the_site() -> None:
+    lines = SourceLines(lambda file: b"what stands on disk", site="site")
+    assert lines("site/index.html", 1) is None and lines("sites/index.html", 1) == "what stands on disk"
+    assert SourceLines(lambda file: b"x", site="out/site/")("out/site/a/index.html", 1) is None
+
+
+def test_what_is_withheld_is_starred_out_of_all_that_is_printed() -> None:
+    veil = Veil(["Jean Dupond", "Ali"])
+    found = error(
+        "x",
+        "said Jéan Dupond of Walikale",
+        at("site/jean-dupond/index.html", 1, 1, 2),
+        related=[Related(at("seeds/a.md", 1, 6, 10), "nearest: JEAN  DUPOND")],
+        hints=["ask Ali"],
+    )
+    shown = text(*veil.findings([found]), lines=veil.lines(of_line("by Jean Dupond")))
+    assert not re.search("dup|jean|j.an|Ali\\b", shown, re.IGNORECASE)
+    assert "of Walikale" in shown and "site/***********/index.html" in shown
+    assert veil.text("by Jean Dupond.") == "by ***********."
+    assert Veil([]).findings([found]) == (found,) and Veil([]).text("Ali") == "Ali"
 
 
 def test_source_lines_are_counted_as_editors_count_them() -> None:

@@ -544,6 +544,20 @@ def test_a_lock_on_a_file_that_was_just_removed_is_no_lock(tmp_path: Path, monke
     assert hidden(tmp_path) == []
 
 
+def test_a_folder_that_its_holder_has_just_removed_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another build's folder stood there when ours was to be made, and was gone when we looked again."""
+    mkdir, calls = Path.mkdir, iter(range(100))
+
+    def stood_there(path: Path, mode: int = 0o777, parents: bool = False, exist_ok: bool = False) -> None:
+        if path.name == ".site.datestone" and next(calls) == 0:
+            raise FileExistsError(errno.EEXIST, "File exists")
+        mkdir(path, mode, parents, exist_ok)
+
+    monkeypatch.setattr(Path, "mkdir", stood_there)
+    assert DiskWorkspace(tmp_path).publish("site", bundle(OLD), AT) == ()
+    assert standing(tmp_path / "site") == OLD and hidden(tmp_path) == []
+
+
 def test_a_project_on_a_disk_without_locks_is_still_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def no_locks(_handle: int, _operation: int) -> None:
         raise OSError(errno.ENOLCK, "No locks available")

@@ -130,6 +130,25 @@ def test_a_template_of_the_user_replaces_ours_and_adds_its_own(make) -> None:
     assert list(read) == sorted(read)
 
 
+def test_the_set_of_templates_tells_which_are_not_ours(make) -> None:
+    ours, _ = make({}).templates("templates")
+    assert ours.foreign == frozenset()
+    changed = {"mine/index.html.j2": b"x", "mine/parts.html.j2": ours["parts.html.j2"].encode()}
+    assert make(changed).templates("mine")[0].foreign == {"index.html.j2"}
+
+
+@pytest.mark.parametrize("name", ["a\nb.css", "a\u202eb.css", "a\\b.css"])
+def test_a_file_that_no_site_can_hold_is_not_published(make, name: str) -> None:
+    read, (found,) = make({f"mine/assets/{name}": b"x", "mine/x.j2": b""}).templates("mine")
+    assert (found.code, found.at.file) == ("asset-name-unsafe", f"mine/assets/{name}")
+    assert f"assets/{name}" not in read and "x.j2" in read
+
+
+@pytest.mark.parametrize("path", ["", " "])
+def test_nothing_is_no_file(make, path: str) -> None:
+    assert codes(make({"config.yaml": b""}).read(path)[1]) == ["path-outside-project"]
+
+
 def test_a_template_that_is_not_utf8_is_named_with_its_byte(make) -> None:
     read, (found,) = make({"mine/x.j2": b"ok\ncaf\xe9"}).templates("mine")
     assert (found.code, found.at) == ("template-not-utf8", FilePosition("mine/x.j2", 2, 4, 2, 5))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -55,6 +56,7 @@ def plain_words(content: str) -> str:
     return " ".join(MARKS.sub(lambda match: match[1] or "", content).split())
 
 
+@cache
 def _parser() -> MarkdownIt:
     # Only the structure is wanted: what stands inside a block keeps its markup, and its offsets.
     parser = MarkdownIt("commonmark").enable("table")

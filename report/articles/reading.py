@@ -10,7 +10,7 @@ from report.model.diagnostics import Diagnostic, FilePosition, Positions, Severi
 from report.model.settings import SourceFacts
 from report.model.sources import Article, LeftOut, Source
 from report.model.text import Span
-from report.positioned_yaml import nearest, shown
+from report.positioned_yaml import conflicts, nearest, shown
 
 from . import front_matter, markdown, plain
 from .blocks import Block, line_starts
@@ -45,7 +45,7 @@ def read(
         layers = _config_layers(_relative(file, seeds), facts, positions)
         article, found = _article(file, text, hashlib.sha256(files[file]).hexdigest(), layers)
         articles.append(article)
-        findings.extend(found)
+        findings.extend([*found, *conflicts(file, text)])
     # A fault in the facts for all articles would be told once for each of them.
     return tuple(articles), tuple(dict.fromkeys(findings))
 
@@ -90,7 +90,7 @@ def _undated(source: Source, top: FilePosition) -> Diagnostic:
     name = source.file.rsplit("/", 1)[-1]
     return warning(
         "article-undated",
-        f"nobody says when {shown(source.id)} was issued, so its weekdays and months stay open",
+        f"nobody says when {shown(source.id)} was issued, so nothing tells which days its weekdays and months mean",
         top,
         hints=[
             "write `issued:` in its front matter, or in the config under `sources:` "

@@ -18,7 +18,7 @@ def paths(config: Config, written: Positions) -> Iterator[Diagnostic]:
     for name, path in said.items():
         if (why := path_fault(path)) is not None:
             faulty.add(name)
-            hint = "write a path below the folder of the config file, with / between folders"
+            hint = "write a path below the project's folder, with / between folders"
             yield error("path-outside-project", f"{shown(path)} cannot be used: {why}", written.of("paths", name), hints=[hint])
     if "site" in faulty:
         return

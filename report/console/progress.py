@@ -20,7 +20,7 @@ class Progress:
     nothing else to the stream inside.
     """
 
-    def __init__(self, stream: TextIO, environ: Mapping[str, str], *, after: float = 0.5) -> None:
+    def __init__(self, stream: TextIO | None, environ: Mapping[str, str], *, after: float = 0.5) -> None:
         look = look_of(stream, environ)
         self._stream = stream
         self._unicode = look.unicode

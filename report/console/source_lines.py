@@ -8,10 +8,14 @@ from collections.abc import Callable
 
 
 class SourceLines:
-    """The text of a line of a file, read once when it is first asked for. `read` gives a file's bytes, or None."""
+    """The text of a line of a file, read once when it is first asked for. `read` gives a file's bytes, or None.
 
-    def __init__(self, read: Callable[[str], bytes | None]) -> None:
+    No line is known of what stands below `site`: findings there are about the site as it would be, not as it is on disk.
+    """
+
+    def __init__(self, read: Callable[[str], bytes | None], *, site: str | None = None) -> None:
         self._read = read
+        self._site = None if site is None else f"{site.rstrip('/')}/"
         self._lines: dict[str, list[str]] = {}
 
     def __call__(self, file: str, line: int) -> str | None:
@@ -22,7 +26,7 @@ class SourceLines:
         return lines[line - 1] if 0 < line <= len(lines) else None
 
     def _split(self, file: str) -> list[str]:
-        data = self._read(file)
+        data = None if self._site is not None and file.startswith(self._site) else self._read(file)
         if data is None:
             return []
         text = data.decode("utf-8-sig", "replace")

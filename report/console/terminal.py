@@ -6,10 +6,13 @@ import codecs
 import errno
 import os
 import shutil
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TextIO
 
+_LAST_STREAM = 2
 FIXED_WIDTH = 100
 """Columns where no one looks on, so that what is written to a file does not depend on a window."""
 
@@ -23,7 +26,7 @@ class Look:
     width: int
 
 
-def look_of(stream: TextIO, environ: Mapping[str, str]) -> Look:
+def look_of(stream: TextIO | None, environ: Mapping[str, str]) -> Look:
     """What suits a stream.
 
     Colour only on a terminal that is not `TERM=dumb`; FORCE_COLOR (but "0") wants it elsewhere too, NO_COLOR
@@ -36,27 +39,30 @@ def look_of(stream: TextIO, environ: Mapping[str, str]) -> Look:
     return Look(colour, _carries_unicode(stream), width)
 
 
-def is_a_terminal(stream: TextIO) -> bool:
-    """Whether someone looks on; a closed stream has no one."""
+def is_a_terminal(stream: TextIO | None) -> bool:
+    """Whether someone looks on; a stream that is closed, or was never open (None), has no one."""
     try:
-        return stream.isatty()
+        return stream is not None and stream.isatty()
     except ValueError:
         return False
 
 
-def _carries_unicode(stream: TextIO) -> bool:
+def _carries_unicode(stream: TextIO | None) -> bool:
     try:
-        name = codecs.lookup(stream.encoding or "ascii").name
+        name = codecs.lookup((stream and stream.encoding) or "ascii").name
     except LookupError:
         return False
     return name.startswith("utf") or name == "gb18030"
 
 
-def write(text: str, stream: TextIO) -> None:
-    """Write all of a text at once; what the stream's encoding lacks is escaped.
+def write(text: str, stream: TextIO | None) -> None:
+    """Write all of a text at once; what the stream's encoding lacks is escaped. None, a stream never opened, takes nothing.
 
-    When the reader has gone (`| head`), the rest of the run writes into nothing and ends with its own exit code.
+    When the reader has gone (`| head`), the rest of the run writes into nothing and ends with its own exit code. OSError
+    where the stream cannot take it, as on a full disk: what was to be read there is lost.
     """
+    if stream is None:
+        return
     try:
         try:
             stream.write(text)
@@ -65,10 +71,26 @@ def write(text: str, stream: TextIO) -> None:
             stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
         stream.flush()
     except OSError as cause:
+        _write_into_nothing(stream)
         # Windows says "invalid argument" for a closed pipe.
         if cause.errno not in (errno.EPIPE, errno.EINVAL):
             raise
-        _write_into_nothing(stream)
+
+
+def open_streams() -> None:
+    """Give standard streams that were closed when the program began a place to write to, which is nothing.
+
+    Else the next file that is opened takes the place of standard output, and what is printed would go into it.
+    """
+    while (handle := os.open(os.devnull, os.O_RDWR)) <= _LAST_STREAM:
+        pass
+    os.close(handle)
+    sys.stdout = sys.stdout or _nothing()
+    sys.stderr = sys.stderr or _nothing()
+
+
+def _nothing() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")  # as long as the program
 
 
 def _write_into_nothing(stream: TextIO) -> None:

@@ -17,6 +17,8 @@ _GUTTER = 8
 """Columns before the source: a number of up to five digits, and ` | `."""
 _NARROWEST = 30
 """Below so many columns nothing is cut to fit any more."""
+_LOOKED_AT = 2000
+"""Characters before a place, and as many after it and once more, among which those that fit are chosen."""
 _LONGEST_ASIDE = 60
 """Columns of a related place's words."""
 
@@ -63,9 +65,12 @@ class _Printer:
         line = self.line_of(at.file, at.line)
         if line is None:
             return []
-        cells = cells_of(line, unicode=self.unicode)
         is_one_line = at.end_line <= at.line
-        marked = mark(cells, at.column - 1, at.end_column - 1 if is_one_line else len(cells), self.width - _GUTTER, self.ellipsis)
+        end = at.end_column - 1 if is_one_line else len(line)
+        # Of a line of a million characters only those around the place are looked at, for each of perhaps thousands of findings.
+        start = max(0, at.column - 1 - _LOOKED_AT) if len(line) > 2 * _LOOKED_AT else 0
+        cells = cells_of(line[start : start + 3 * _LOOKED_AT], unicode=self.unicode)
+        marked = mark(cells, at.column - 1 - start, end - start, self.width - _GUTTER, self.ellipsis)
         tail = "" if is_one_line else f" to {at.end_line}:{at.end_column}"
         carets = " " * marked.start + self.styled("^" * marked.length + tail, _BOLD, tone)
         return [
@@ -85,7 +90,7 @@ class _Printer:
     def quoted(self, at: FilePosition) -> str:
         """The words at a place in quotation marks; nothing where they are not known or stand on several lines."""
         line = self.line_of(at.file, at.line)
-        words = "" if line is None or at.end_line != at.line else line[at.column - 1 : at.end_column - 1]
+        words = "" if line is None or at.end_line != at.line else line[at.column - 1 : at.end_column - 1][:_LOOKED_AT]
         return f'"{mark(cells_of(words, unicode=self.unicode), 0, 0, _LONGEST_ASIDE, self.ellipsis).line}"' if words else ""
 
     def place(self, at: FilePosition) -> str:

@@ -159,4 +159,5 @@ def _no_day(reading: Reading, year: str, month: str, day: str) -> EdtfError:
         return reading.wrong("there is no day 00", f"write {unknown}", at)
     length = days_in_month(int(year), int(month))
     message = f"{MONTHS[int(month) - 1]} {year} has {length} days"
-    return reading.wrong(message, f"write {start}-{length}, or {unknown}", at)
+    # Never a day: the last of the month would be one that no source gives.
+    return reading.wrong(message, f"look at the source again; write {unknown}", at)

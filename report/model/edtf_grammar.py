@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from .date_ranges import DateRange
 from .day_numbers import weekday
 from .edtf_date_grammar import read_date
-from .edtf_suggestions import suggestion
 from .edtf_values import Edtf, EdtfDate, EdtfError, EdtfInterval, EdtfSet, Precision, SetSpan, Unbounded
 
 _SIGNS = frozenset("0123456789XYESTZ-+:/.,[]{}?~%")
@@ -22,6 +23,8 @@ def parse_edtf(text: str) -> Edtf:
     try:
         return _read(text)
     except EdtfError as problem:
+        from .edtf_suggestions import suggestion  # here, since its long patterns take 3 ms that sound dates need not wait for
+
         if (hint := suggestion(text, _fault)) is not None:
             raise EdtfError(problem.message, problem.offset, hint) from None
         raise
@@ -46,6 +49,7 @@ def _fault(text: str) -> EdtfError | None:
     return None
 
 
+@lru_cache(maxsize=4096)  # a report writes the same dates again and again; what is read never changes
 def _read(text: str) -> Edtf:
     _only_known_signs(text)
     if text[0] in _CLOSING:

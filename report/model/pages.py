@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -42,6 +42,14 @@ class Page:
     path: str
     title: str
     about: str | None = None
+
+
+class TemplateSet(dict[str, str]):
+    """Templates by name; `foreign` are the names of those that the project brings and that say something else than ours."""
+
+    def __init__(self, texts: Mapping[str, str], foreign: Iterable[str] = ()) -> None:
+        super().__init__(texts)
+        self.foreign = frozenset(foreign)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from dataclasses import dataclass
+
+UNSEEN = "\u00ad\u200b\u2060\u2061\u2062\u2063\u2064\ufeff"
+"""Characters without a shape that change nothing a reader sees: soft hyphen, zero-width space, word joiner, invisible
+operators, byte order mark. Typesetters and content systems leave them in words; quotations are found across them, and pages
+leave them out."""
 
 CONTEXT = 32  # code points kept on either side of quoted words; the contract asks for 24 or more
 
@@ -35,14 +41,21 @@ class Quote:
     key: str
 
 
+_UNSEEN = re.compile(f"[{UNSEEN}]")
+
+
+def normal(words: str) -> str:
+    """Words as a reader sees them: in NFC, every run of white space as one space, without the characters of `UNSEEN`."""
+    return " ".join(_UNSEEN.sub("", unicodedata.normalize("NFC", words)).split())
+
+
 def fingerprint(source: str, words: str) -> str:
     """A name for words of a source, in 20 hexadecimal digits.
 
-    It depends on the source's id and the words alone, in NFC and with every run of white space as one space: a typo that is
-    corrected elsewhere in the article, or another wrapping of its lines, leaves it as it is.
+    It depends on the source's id and the words alone, as `normal` gives them: a typo that is corrected elsewhere in the
+    article, another wrapping of its lines, or other soft hyphens leave it as it is.
     """
-    normal = " ".join(unicodedata.normalize("NFC", words).split())
-    return hashlib.sha256(f"{source}\n{normal}".encode()).hexdigest()[:20]
+    return hashlib.sha256(f"{source}\n{normal(words)}".encode()).hexdigest()[:20]
 
 
 def quote_at(text: str, span: Span, key: str, *, earliest: int = 0, latest: int | None = None) -> Quote:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from .decoding import conflicts
 from .reading import Read, read
 from .schema import schema
 from .source_text import at_offset
 from .wording import listed, nearest, shown
 
-__all__ = ["Read", "at_offset", "listed", "nearest", "read", "schema", "shown"]
+__all__ = ["Read", "at_offset", "conflicts", "listed", "nearest", "read", "schema", "shown"]

@@ -115,6 +115,12 @@ def merge_markers(source: SourceText) -> Iterator[Diagnostic]:
         yield _conflict(conflict)
 
 
+def conflicts(file: str, text: str) -> tuple[Diagnostic, ...]:
+    """The findings for whole conflicts that git left in a text that is no YAML, where a line of > alone may be a quotation."""
+    kinds = {match.group(1)[0] for match in _CONFLICT.finditer(text)} if "<<<<<<<" in text else set()
+    return tuple(merge_markers(SourceText(file, text))) if {"<", "=", ">"} <= kinds else ()
+
+
 def _conflict(markers: list[tuple[str, FilePosition]]) -> Diagnostic:
     words = {"<": "one side begins", "|": "what both had before begins", "=": "the other side begins", ">": "it ends here"}
     return error(

@@ -8,7 +8,6 @@ from typing import Any
 
 from .composer import Composer, Document
 from .source_text import SourceText
-from .syntax_causes import Trouble, syntax_finding
 
 
 def compose(source: SourceText, text: str) -> Document:
@@ -56,17 +55,21 @@ def _events(loader: Any, document: Document) -> Iterator[Any]:
     except yaml.MarkedYAMLError as fault:
         problem_at = fault.problem_mark.index if fault.problem_mark else 0
         context_at = fault.context_mark.index if fault.context_mark else None
-        trouble = Trouble(fault.problem or "", fault.context or "", problem_at, context_at, _stretch(last))
-        document.findings.append(syntax_finding(document.source, trouble))
-        document.is_broken = True
+        _break_off(document, fault.problem or "", fault.context or "", problem_at, context_at, last)
     except (yaml.YAMLError, ValueError):
         # The loader written in Python lets `chr` and `int` refuse an escape or a version number, and they know no place.
         at = loader.get_mark().index if hasattr(loader, "get_mark") else 0
-        trouble = Trouble("found an unknown escape", "", at, None, _stretch(last))
-        document.findings.append(syntax_finding(document.source, trouble))
-        document.is_broken = True
+        _break_off(document, "found an unknown escape", "", at, None, last)
     finally:
         loader.dispose()
+
+
+def _break_off(document: Document, problem: str, context: str, problem_at: int, context_at: int | None, last: Any) -> None:
+    from .syntax_causes import Trouble, syntax_finding  # here, since a sound file needs none of it
+
+    trouble = Trouble(problem, context, problem_at, context_at, _stretch(last))
+    document.findings.append(syntax_finding(document.source, trouble))
+    document.is_broken = True
 
 
 def _stretch(event: Any) -> tuple[int, int] | None:

@@ -66,7 +66,8 @@ def how_sure(
 
     `because` is the event's own, numbered: it stands with a date that the editor gave, of which it is the only reason.
     """
-    found = [Assurance(_QUESTIONS.get(event.status, "That it happened"), _happening(event, sources))]
+    question = "Background" if event.background else _QUESTIONS.get(event.status, "That it happened")
+    found = [Assurance(question, _happening(event, sources))]
     reason = because if is_dated_by_editor(event) else None
     found.append(Assurance("When", " ".join(date_sentences(event, sources, language)), reason))
     if leaning := leaning_sentence(event, language):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from urllib.parse import quote
 
 from report.model.edtf import EdtfDate, Precision
 from report.model.pages import Footnote
 from report.model.sources import IssuedFrom, Source, SourceKind
-from report.model.text import Quote
+from report.model.text import Quote, normal
 
 from .date_words import date_in_words, short_date
 from .words import listed
@@ -132,13 +133,17 @@ def words_url(source: Source, words: Quote) -> str | None:
     url = safe_url(source.url)
     if url is None or source.kind is SourceKind.ABSTRACT:
         return None
-    text = " ".join(words.exact.split())
+    page = url.partition(":~:")[0]  # an address that leads to other words would lead to these
+    return f"{page}{'' if '#' in page else '#'}:~:text={_fragment(words.exact)}"
+
+
+@lru_cache(maxsize=65536)  # every note stands in the data, in Markdown, on its event's page, among the others, on its source's
+def _fragment(exact: str) -> str:
+    text = normal(exact)
     parts = text.split(" ")
     if len(text) > _LONGEST_FRAGMENT and len(parts) > 2 * _ENDS:
-        fragment = f"{_encoded(' '.join(parts[:_ENDS]))},{_encoded(' '.join(parts[-_ENDS:]))}"
-    else:
-        fragment = _encoded(text)
-    return f"{url}{'' if '#' in url else '#'}:~:text={fragment}"
+        return f"{_encoded(' '.join(parts[:_ENDS]))},{_encoded(' '.join(parts[-_ENDS:]))}"
+    return _encoded(text)
 
 
 def _encoded(text: str) -> str:

@@ -9,17 +9,18 @@ from report.model.diagnostics import Diagnostic
 from report.model.pages import Bundle
 from report.model.settings import Settings
 
+from .assets import FOLDER, print_assets
 from .contents import contents
 from .data import print_data
 from .footnotes import number
 from .html import print_html
-from .markdown import print_markdown
+from .markdown import TIMELINE, print_markdown
 from .pages import site_map
 from .sitemap import print_sitemap
 from .timeline import layout
 
-_ASSETS = "assets/"
 _PLOTLY = "plotly.min.js"
+_COPY = f"{FOLDER}{_PLOTLY}"
 
 
 def compose(
@@ -41,7 +42,7 @@ def compose(
         **markdown,
         **print_data(chronology, settings, footnotes, version),
         **print_sitemap(chronology, settings, pages.pages),
-        **{name: text.encode("utf-8") for name, text in templates.items() if name.startswith(_ASSETS)},
     }
-    copied = {f"{_ASSETS}{_PLOTLY}": packaged[_PLOTLY]} if printed.is_interactive else {}
-    return Bundle(files | copied, frozenset(copied)), (*found, *in_html, *in_markdown)
+    copied = {_COPY: packaged[_PLOTLY]} if printed.is_interactive else {}
+    assets, in_assets = print_assets(templates, (*files, TIMELINE, _COPY), settings.config.paths.templates)
+    return Bundle(assets | files | copied, frozenset(copied)), (*found, *in_html, *in_markdown, *in_assets)

@@ -7,7 +7,7 @@ machine's locale. A language without a table is answered in English.
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from report.model.claims import PartOfDay
 from report.model.day_numbers import civil_date
@@ -25,12 +25,12 @@ def date_in_words(when: Edtf | None, part: PartOfDay | None = None, *, language:
     Weekdays stand with single days and with bounds, not in lists and lasting intervals. What the source leaves open follows in
     brackets. A part of the day is worded around a whole day, and in brackets after anything else; a clock time replaces it.
     """
-    return _words(when, part, _voice(language))
+    return _said(when, part, language, False)
 
 
 def short_date(when: Edtf | None, part: PartOfDay | None = None, *, language: str = "en") -> str:
     """The form for lists and the timeline, without remarks: "late Wed 19 March 2025", "January 2025", "by 18 March 2025"."""
-    return _words(when, part, replace(_voice(language), short=True))
+    return _said(when, part, language, True)
 
 
 def day_words(number: int, *, language: str = "en") -> str:
@@ -46,7 +46,7 @@ def month_words(year: int, month: int, *, language: str = "en") -> str:
 def short_day(number: int, *, language: str = "en") -> str:
     """A day number without its year: "Tue 18 March"."""
     year, month, day = civil_date(number)
-    return replace(_voice(language), short=True).day_only(year, month, day, with_weekday=True, with_month=True)
+    return _short_voice(language).day_only(year, month, day, with_weekday=True, with_month=True)
 
 
 @cache
@@ -64,6 +64,16 @@ def _voice(language: str) -> Voice:
         tuple(weekdays[number] for number in range(7)),
         tuple(short[number] for number in range(7)),
     )
+
+
+@cache
+def _short_voice(language: str) -> Voice:
+    return replace(_voice(language), short=True)
+
+
+@lru_cache(maxsize=4096)  # an event's date is said on its own page, among the others, and on that of each of its sources
+def _said(when: Edtf | None, part: PartOfDay | None, language: str, short: bool) -> str:
+    return _words(when, part, _short_voice(language) if short else _voice(language))
 
 
 def _words(when: Edtf | None, part: PartOfDay | None, voice: Voice) -> str:

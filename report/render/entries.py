@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from report.model.claims import Claim
-from report.model.diagnostics import Diagnostic, FilePosition
+from report.model.diagnostics import Diagnostic, Positions
 from report.model.events import Event
 from report.model.pages import Footnote
 from report.model.settings import Settings
@@ -127,14 +127,14 @@ class _Texts:
         self.found: list[Diagnostic] = []
 
     def own(self, text: str | None, *path: str | int) -> str | None:
-        return self._numbered(text, lambda key: self._footnotes.find(self._event.id, key), self._event.written.of(*path))
+        return self._numbered(text, lambda key: self._footnotes.find(self._event.id, key), self._event.written.under(*path))
 
     def reply(self, index: int) -> str:
         reply = self._event.replies[index]
         owner = reply_owner(self._event.id, index)
         # The reply was written once, in the settings; its event does not know where.
         written = [number for number, each in enumerate(self._settings.config.replies) if each.text == reply.text]
-        at = self._settings.written.of("replies", *written[:1], "text")
+        at = self._settings.written.under("replies", *written[:1], "text")
         return self._numbered(reply.text, lambda key: self._footnotes.find(owner, key), at) or ""
 
     def difference(self, difference: Difference) -> ToldDifference:
@@ -151,11 +151,12 @@ class _Texts:
         found = (self._footnotes.find(self._event.id, key) for key in dict.fromkeys(keys))
         return tuple(note for note in found if note is not None)
 
-    def _numbered(self, text: str | None, find: Callable[[str], Footnote | None], at: FilePosition) -> str | None:
+    def _numbered(self, text: str | None, find: Callable[[str], Footnote | None], at: Positions) -> str | None:
         if not text:
             return None
-        result, found = numbered(text, find, at)
-        self.found += found
+        result, found = numbered(text, find)
+        if found:  # only then it is worth the time to work out where the text is written
+            self.found += numbered(text, find, at.of())[1]
         return result
 
 

@@ -15,7 +15,7 @@ from .date_words import date_in_words
 from .words import Noun, counted, listed, noun_of, number_words, sentence
 
 _DATED_BY = {
-    IssuedFrom.ARTICLE: "dated by {itself}",
+    IssuedFrom.ARTICLE: "with a date of {its} own",
     IssuedFrom.PAGE: "dated by the metadata of {its} page",
     IssuedFrom.CONFIG: "dated in the settings of this report",
 }
@@ -62,9 +62,7 @@ def _dated_parts(sources: Sequence[Source]) -> list[str]:
     for issued_from, words in _DATED_BY.items():
         if number := counts[issued_from]:
             one = number == 1
-            parts.append(
-                f"{number_words(number)} {words.format(itself='itself' if one else 'themselves', its='its' if one else 'their')}"
-            )
+            parts.append(f"{number_words(number)} {words.format(its='its' if one else 'their')}")
     return parts
 
 

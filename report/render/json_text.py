@@ -15,6 +15,8 @@ _UNSEEN = re.compile(
     "\ufeff\uffa0\ufff0-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 
+_MANY = 20_000  # parts, some megabytes
+
 
 def encode(value: object) -> bytes:
     """`value` as UTF-8 JSON, indented by two, with a newline at the end; dicts have text keys, any other iterable is a list.
@@ -22,10 +24,26 @@ def encode(value: object) -> bytes:
     Keys keep their order. Letters of any script stand as they are; characters that cannot be seen are written as escapes.
     A number that JSON has no word for (infinity, not a number) is written as null.
     """
-    parts: list[str] = []
-    _write(value, "\n", parts.append)
-    parts.append("\n")
-    return _UNSEEN.sub(_escaped, "".join(parts)).encode("utf-8")
+    text = _Text()
+    _write(value, "\n", text)
+    text.put("\n")
+    text.pack()
+    return bytes(text.packed)
+
+
+class _Text:
+    """A text that grows at its end. Its parts are packed from time to time: at 10,000 events they would take 250 MB."""
+
+    def __init__(self) -> None:
+        self.packed = bytearray()
+        self._parts: list[str] = []
+        self.put = self._parts.append
+
+    def pack(self, beyond: int = 0) -> None:
+        """Pack what was put, if it is more than so many parts."""
+        if len(self._parts) > beyond:
+            self.packed += _UNSEEN.sub(_escaped, "".join(self._parts)).encode("utf-8")
+            self._parts.clear()
 
 
 def _escaped(found: re.Match[str]) -> str:
@@ -46,8 +64,9 @@ _SCALARS: Mapping[type, Callable[[Any], str]] = {
 }
 
 
-def _write(value: object, line: str, put: Callable[[str], None]) -> None:
+def _write(value: object, line: str, text: _Text) -> None:
     """What `json.dumps(value, indent=2, ensure_ascii=False)` writes, in a third of its time at 10,000 events."""
+    put = text.put
     if (scalar := _SCALARS.get(type(value))) is not None:
         put(scalar(value))
         return
@@ -63,9 +82,10 @@ def _write(value: object, line: str, put: Callable[[str], None]) -> None:
             put(before + key + scalar(item))
         else:
             put(before + key)
-            _write(item, inner, put)
+            _write(item, inner, text)
         before = "," + inner
     put(opening + closing if before[0] == opening else line + closing)
+    text.pack(beyond=_MANY)
 
 
 def _items(value: object) -> Iterator[tuple[str, object]]:

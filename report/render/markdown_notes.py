@@ -14,7 +14,7 @@ from .templates import Markup
 from .words import attribution_words, has_quotation_marks
 
 # An escaped character before a bracket is part of somebody's words, not the start of a call.
-CALL = re.compile(r"\\.|\[\^(?P<number>[0-9]+)\]", re.DOTALL)
+CALL = re.compile(r"\\.|\[\^(?P<number>[0-9]{1,9})\]", re.DOTALL)
 _SENTENCE_ENDS = (".", "!", "?", "…")
 
 
@@ -33,7 +33,8 @@ class Definitions:
 
     def of(self, body: str) -> list[str]:
         """The definitions of all notes that a text calls, in the order of their numbers."""
-        called = list(dict.fromkeys(int(found["number"]) for found in CALL.finditer(body) if found["number"]))
+        numbers = dict.fromkeys(int(found["number"]) for found in CALL.finditer(body) if found["number"])
+        called = [number for number in numbers if 0 < number <= len(self._notes)]  # a template may have made up others
         # GitHub counts the notes of a page anew. Where it would come to other numbers than the report's, each note tells its own.
         recounted = called != list(range(1, len(called) + 1))
         return [f"[^{number}]: {self._note(self._notes[number - 1], recounted)}\n" for number in sorted(called)]

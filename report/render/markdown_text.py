@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from urllib.parse import quote
 
-from .inert import inert
+from .inert import inert, inert_markdown
 from .templates import Markup
 
 _SPACE = re.compile(r"[ \t\n]+")
@@ -39,12 +39,15 @@ def escape(text: str) -> str:
     return _LIST_NUMBER.sub(r"\1\\\2", _SIGNS.sub(r"\\\g<0>", plain))
 
 
-# Prose from left to right: what stays (an escape, a code span, an address in pointed brackets), signs to be made plain (a
-# colon after a bracket would define a link or a note), and the end of a link's text with its target.
+# Prose from left to right: what stays (an escape, a code span, an address in pointed brackets, a call), signs to be made plain
+# (a colon after a bracket would define a link or a note, a parenthesis after a call make a link of it), and the end of a
+# link's text with its target.
 # A code span over two lines is not known as such, since the lines may be two list items.
 _PROSE = re.compile(
     r"""
-      (?P<kept> \\[\s\S] | (?<!`)(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`) | <https?://[^\s<>]*> )
+      (?P<kept> \\[\s\S] | (?<!`)(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`) | <https?://[^\s<>]*>
+        | \[\^[0-9]{1,9}\](?!\() )
+    | (?P<call>\[\^[0-9]{1,9}\])\(
     | <(?=[A-Za-z/!?]) | [!^](?=\[) | (?<=\]): | [$|~]
     | (?P<bracket>\]) (?P<open>\([ \n]*<?) (?P<target>[^\s<>()\[\]`\\!^$|~]*)
     """,
@@ -72,11 +75,13 @@ def bounded(prose: str, place: Callable[[str], str]) -> Markup:
     def tame(found: re.Match[str]) -> str:
         if found["kept"] is not None:
             return found[0]
+        if found["call"] is not None:
+            return f"{found['call']}\\("
         if found["bracket"] is None:
             return f"\\{found[0]}"
         return _link_end(found, place)
 
-    lines = _LINE.sub(_levelled, inert(prose).replace("\t", "    ").strip())
+    lines = _LINE.sub(_levelled, inert_markdown(prose).replace("\t", "    ").strip())
     return Markup(_PROSE.sub(tame, lines))
 
 

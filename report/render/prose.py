@@ -16,13 +16,16 @@ from markdown_it.utils import EnvType, OptionsDict
 from report.model.diagnostics import Diagnostic, FilePosition, error
 from report.model.pages import Footnote
 
-from .inert import inert
+from .inert import inert_markdown
 from .templates import Markup
 
 _CALL = re.compile(r"(?<!\\)\[\^(?P<key>[^\[\]\s]+)\]")
 _NUMBERED = re.compile(r"\[\^(?P<number>[0-9]{1,9})\]")
 _ESCAPED_OR_NUMBERED = re.compile(r"(?P<escaped>\\.)|\[\^[0-9]{1,9}\]", re.DOTALL)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+# Signs without which Markdown hides nothing: code, addresses, and what begins a quotation, a list or a block of code.
+_HIDING = re.compile(r"[`<~]|\]\(|\[\[|^[ ]*(?:[>+*-]|[0-9]{1,9}[.)])|^(?:[ ]{4}|\t)", re.MULTILINE)
+_DEEPEST = 40  # levels of quotations and lists
 _NOWHERE: Mapping[str, str] = {}
 _SAFE_SCHEME = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 
@@ -37,19 +40,40 @@ def numbered(
 ) -> tuple[str, tuple[Diagnostic, ...]]:
     """The text with each `[^key]` turned into `[^N]`, N being the number of the note that `find` gives for the key.
 
-    A key without a note is an error and stands in the result without brackets, so that nothing looks like a note.
+    A key without a note is an error and stands in the result without brackets, so that nothing looks like a note. Where it is
+    known where the text is written (`at`), so is a key that no page would show as a call, and text that none would show at all.
     """
     unknown: list[str] = []
+    keys: dict[str, str] = {}
+    meant = Counter[str]()
 
     def turn(found: re.Match[str]) -> str:
         note = find(found["key"])
         if note is None:
             unknown.append(found["key"])
             return f"\\[{found['key']}\\]"
+        keys.setdefault(str(note.number), found["key"])
+        meant[str(note.number)] += 1
         return f"[^{note.number}]"
 
     result = _CALL.sub(turn, text)
-    return result, tuple(_unknown(key, at) for key in dict.fromkeys(unknown))
+    findings = [_unknown(key, at) for key in dict.fromkeys(unknown)]
+    if at is not None and _HIDING.search(result):
+        findings += _hidden(result, meant, keys, at)
+    return result, tuple(findings)
+
+
+def _hidden(text: str, meant: Counter[str], keys: Mapping[str, str], at: FilePosition) -> Iterator[Diagnostic]:
+    """What pages would not show of a numbered text, though its author meant it to be seen."""
+    tokens = _MARKDOWN.parse(text, {})
+    if max((token.level for token in tokens), default=0) >= _DEEPEST - 1:
+        message = f"quotations and lists are nested {_DEEPEST} deep or more here, and what is deeper would not be shown"
+        yield error("text-too-deep", message, at, hints=("take some of the > or - at the beginning of the line away",))
+        return
+    shown = Counter(child.content for token in tokens for child in token.children or () if child.type == "footnote_call")
+    for number in meant - shown:
+        message = f"the text cites [^{keys[number]}] where it calls no note: within code, or within the address of a link"
+        yield error("footnote-hidden", message, at, hints=("take it out of the backticks, or put it after the link",))
 
 
 def _unknown(key: str, at: FilePosition | None) -> Diagnostic:
@@ -76,7 +100,7 @@ def to_html(text: str, *, root: str = "", part: str = "", inline: bool = False, 
     an event is told, so that `#goma` leads there. `inline` leaves out the paragraph's own tags.
     """
     env = {"root": root, "part": part, "calls": Counter[str](), "places": places}
-    safe = inert(text)
+    safe = inert_markdown(text)
     return Markup(_MARKDOWN.renderInline(safe, env) if inline else _MARKDOWN.render(safe, env))
 
 
@@ -130,7 +154,7 @@ class _Markdown(MarkdownIt):
 
 
 def _markdown() -> MarkdownIt:
-    parser = _Markdown("commonmark", {"html": False, "linkify": False, "typographer": False})
+    parser = _Markdown("commonmark", {"html": False, "linkify": False, "typographer": False, "maxNesting": _DEEPEST})
     # A heading would break the page's outline; a reference definition would vanish from the text.
     parser.disable(["image", "html_inline", "html_block", "heading", "lheading", "reference", "code", "hr"])
     parser.inline.ruler.before("link", "footnote_call", _footnote_rule)

@@ -12,6 +12,8 @@ from report.model.edtf import EdtfDate
 from report.model.pages import Page
 from report.model.settings import Settings
 
+from .citations import safe_url
+
 _IN_AN_ADDRESS = ":/?#[]@!$&'()*+,;=%~"  # RFC 3986: reserved characters and what is percent-encoded already stay as they are
 
 
@@ -30,7 +32,7 @@ def print_sitemap(chronology: Chronology, settings: Settings, pages: Iterable[Pa
 
 
 def _base(url: str | None) -> str | None:
-    if url is None or not url.startswith(("https://", "http://")):
+    if (url := safe_url(url)) is None:
         return None
     return quote(url, safe=_IN_AN_ADDRESS).rstrip("/") + "/"
 

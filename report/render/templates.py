@@ -9,10 +9,12 @@ from types import CodeType
 import jinja2
 from jinja2 import Environment, Template
 from jinja2.bccache import Bucket, BytecodeCache
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 from markupsafe import escape as escape_html
 
 from report.model.diagnostics import Diagnostic, FilePosition, error
+from report.model.pages import TemplateSet
 
 __all__ = ["Environment", "Markup", "Template", "environment", "escape_html", "fault", "finding"]
 
@@ -23,11 +25,14 @@ def environment(templates: Mapping[str, str], *, escape: Callable[[str], str] | 
     """An environment over `templates` (name -> text); every value is escaped unless it is `Markup`, an unknown name raises.
 
     Values are escaped for HTML, or by `escape` where another format is printed: there `Markup` means ready text of that format.
+    Templates that a project brings can change no value and reach nothing beyond what they are given: whoever builds a project
+    that came from elsewhere runs nothing of its. Ours alone need no such guard, which costs a quarter of the time.
     """
+    guarded = not isinstance(templates, TemplateSet) or bool(templates.foreign)
     # select_autoescape() would leave names such as x.html.j2 unescaped. Folding constants costs more than it saves here.
-    return Environment(
+    return (ImmutableSandboxedEnvironment if guarded else Environment)(
         loader=_Given(dict(templates)),
-        bytecode_cache=_compiled(escape),
+        bytecode_cache=_compiled(escape, guarded),
         optimized=False,
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -87,8 +92,8 @@ class _Compiled(BytecodeCache):
 
 
 @lru_cache(maxsize=8)
-def _compiled(escape: Callable[[str], str] | None) -> _Compiled:
-    # Each way of escaping has code of its own, since constants are escaped when a template is compiled.
+def _compiled(escape: Callable[[str], str] | None, guarded: bool) -> _Compiled:
+    # Each way of escaping has code of its own, since constants are escaped when a template is compiled; guarded code too.
     return _Compiled()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
 from urllib.parse import quote
 
 from report.model.edtf import Edtf, EdtfDate, Precision
@@ -33,8 +34,9 @@ def vocabulary(shown: Contents, pages: SiteMap) -> dict[str, object]:
         "report": shown,
         "config": shown.settings.config,
         "signs": _signs(shown.entries.values()),
-        "prose": lambda text, root, part="": to_html(text, root=root, part=part, places=places),
-        "inline": lambda text, root, part="": to_html(text, root=root, part=part, places=places, inline=True),
+        # The same prose stands on an event's own page and among the others, which lie equally deep where there are many.
+        "prose": cache(lambda text, root, part="": to_html(text, root=root, part=part, places=places)),
+        "inline": cache(lambda text, root, part="": to_html(text, root=root, part=part, places=places, inline=True)),
         "event_url": lambda id_, root: root + address(event_path(id_)),
         "source_url": lambda id_, root: root + address(source_path(id_)),
         "period_url": lambda slug, root: root + address(period_path(slug)),
@@ -70,6 +72,7 @@ def vocabulary(shown: Contents, pages: SiteMap) -> dict[str, object]:
     }
 
 
+@lru_cache(maxsize=8192)  # the same titles, names and addresses stand on many pages
 def html_escape(text: str) -> Markup:
     """Text as HTML shows it literally; invisible and direction-changing characters become visible."""
     return escape_html(inert(text))

@@ -25,6 +25,7 @@ from .places import place_of
 from .quotes import Library
 from .replies import Answer, answers, replies_to
 from .statuses import status_of
+from .texts import must_say, on_a_line, said
 
 
 def decide(ledger: Ledger, articles: tuple[Article, ...], settings: Settings) -> tuple[Decided, tuple[Diagnostic, ...]]:
@@ -71,22 +72,22 @@ def _event(entry: LedgerEvent, number: int, verdict: Verdict, replies: Sequence[
     event = Event(
         id=entry.id,
         title=title,
-        when=read_date(entry.date, at.of("date"), parse_edtf, findings),
+        when=read_date(entry.date, at.under("date"), parse_edtf, findings),
         part_of_day=entry.part_of_day,
         basis=basis_of(entry.basis, at.under("basis"), claims, desk.library, findings),
-        because=entry.because,
+        because=said(entry.because),
         place=place_of(entry.place, at.under("place"), desk.settings, findings),
         lane=_lane(entry, at, desk),
         status=entry.status or status_of(quote.status for quote in entry.quotes if not quote.context),
         status_by_editor=entry.status is not None,
-        summary=entry.summary,
-        note=entry.note,
+        summary=said(entry.summary) or "",
+        note=said(entry.note),
         claims=claims,
         agreements=disputes_of(entry.disputes, at.under("disputes"), keys_of(entry.quotes), found, findings),
         after=_neighbours(entry.after, at.under("after"), entry.id, desk),
         before=_neighbours(entry.before, at.under("before"), entry.id, desk),
         key=entry.key,
-        label=entry.label,
+        label=on_a_line(entry.label),
         background=entry.background,
         corrections=tuple(_corrections(entry, at.under("corrections"), findings)),
         replies=replies_to(f"{title}\n{entry.summary}", replies),
@@ -143,7 +144,11 @@ def _neighbours(written: str | tuple[str, ...], at: Positions, own: str, desk: D
 
 def _corrections(entry: LedgerEvent, at: Positions, findings: list[Diagnostic]) -> Iterator[Correction]:
     for number, written in enumerate(entry.corrections):
-        date = read_date(written.date, at.of(number, "date"), parse_date, findings)
+        if not (written.was + written.now).strip():
+            findings.extend(
+                must_say([("was", written.was)], at.under(number), "say what stood here before, and what stands here now")
+            )
+        date = read_date(written.date, at.under(number, "date"), parse_date, findings)
         if date is not None:
             yield Correction(date, written.kind, written.was, written.now)
 

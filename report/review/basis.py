@@ -10,6 +10,7 @@ from report.model.edtf import EdtfDate, parse_date
 from report.model.events import Basis
 from report.model.ledger import LedgerBasis
 from report.model.sources import Source
+from report.model.text import normal
 from report.positioned_yaml import shown
 
 from .dates import read_date
@@ -39,7 +40,7 @@ def basis_of(
         if search.outcome in (Outcome.FOUND, Outcome.AMBIGUOUS):
             span = search.places[0]
             article = library.articles[source]
-            words = " ".join(article.text[span.start : span.end].split())
+            words = normal(article.text[span.start : span.end])
             leans = article.source if holds_for or not YEAR.search(words) else None
             found = _basis(written, words, leans, holds_for)
             return Basis(found.words, found.said, source, found.issued, found.issued_from, found.holds_for)
@@ -62,7 +63,7 @@ def _range(written: LedgerBasis, at: Positions, findings: list[Diagnostic]) -> t
     if written.holds_for is None:
         return None
     first, last = (
-        read_date(text, at.of("holds_for", number), parse_date, findings) for number, text in enumerate(written.holds_for)
+        read_date(text, at.under("holds_for", number), parse_date, findings) for number, text in enumerate(written.holds_for)
     )
     if first is None or last is None:
         return None

@@ -10,11 +10,12 @@ from report.model.diagnostics import Diagnostic, FilePosition, Positions, Relate
 from report.model.edtf import parse_edtf
 from report.model.ledger import LedgerQuote, LedgerSays
 from report.model.sources import Article
-from report.model.text import Span
+from report.model.text import Span, normal
 from report.positioned_yaml import nearest, shown
 
 from .dates import read_date
-from .quotes import Library, Outcome, Search, normal
+from .quotes import Library, Outcome, Search
+from .texts import on_a_line, said
 
 KEY = re.compile(r"[^\W_][\w-]{0,79}")
 SPACE = re.compile(r"\s+")
@@ -33,7 +34,7 @@ def claims_of(
     for number, (quote, key) in enumerate(zip(quotes, keys, strict=True)):
         here = at.under(number)
         findings.extend(_key_findings(key, number, keys, quote, at))
-        when = read_date(quote.date, here.of("date"), parse_edtf, findings)
+        when = read_date(quote.date, here.under("date"), parse_edtf, findings)
         span = _span(quote, here, library, findings)
         if span is None:
             continue
@@ -49,7 +50,7 @@ def claims_of(
                 status=quote.status or status or Status.HAPPENED,
                 roots=source.roots if roots is None else tuple(dict.fromkeys(roots)),
                 context=quote.context,
-                translation=quote.translation,
+                translation=said(quote.translation),
                 at=here.of("exact"),
             )
         )
@@ -63,17 +64,17 @@ def keys_of(quotes: Sequence[LedgerQuote]) -> tuple[str, ...]:
 
 def attribution_of(says: LedgerSays | None) -> Attribution:
     """Who says it; unattributed where the ledger names nobody."""
-    return Attribution() if says is None else Attribution(says.kind, says.who, says.medium)
+    return Attribution() if says is None else Attribution(says.kind, on_a_line(says.who), on_a_line(says.medium))
 
 
 def _key_findings(key: str, number: int, keys: tuple[str, ...], quote: LedgerQuote, at: Positions) -> list[Diagnostic]:
+    first = keys.index(key)
+    if KEY.fullmatch(key) and first == number:
+        return []
     where = at.of(number, "key") if quote.key is not None else at.of(number)
     if not KEY.fullmatch(key):
         hint = "write letters, digits, hyphens and underscores, beginning with a letter or a digit"
         return [error("quote-key-unsafe", f"{shown(key)} cannot be cited as [^key]", where, hints=[hint])]
-    first = keys.index(key)
-    if first == number:
-        return []
     related = [Related(at.of(first), "the other quote")]
     hint = "give each quote of an entry a key of its own; one without a key is called by its place in the list"
     return [error("quote-key-clash", f"two quotes of the entry have the key {shown(key)}", where, related=related, hints=[hint])]
@@ -84,14 +85,13 @@ def _span(quote: LedgerQuote, at: Positions, library: Library, findings: list[Di
     if quote.source not in library.articles:
         findings.append(_source_unknown(quote.source, at.of("source"), library))
         return None
-    where = at.of("exact")
     search = library.search(quote.source, quote.exact, quote.prefix, quote.suffix)
     article = library.articles[quote.source]
     if search.outcome is Outcome.FOUND:
         if not search.fits:
             findings.append(_context_moved(article, search, at))
         if search.cuts:
-            findings.append(_cut(article, search, where))
+            findings.append(_cut(article, search, at.of("exact")))
         return search.places[0]
     findings.append(_not_found(quote, at, article, search, library))
     return None

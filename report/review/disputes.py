@@ -9,6 +9,8 @@ from report.model.events import Agreement, AgreementPosition, Standing
 from report.model.ledger import LedgerDispute
 from report.positioned_yaml import nearest, shown
 
+from .texts import must_say, said
+
 
 def disputes_of(
     disputes: Sequence[LedgerDispute], at: Positions, keys: Sequence[str], found: Iterable[str], findings: list[Diagnostic]
@@ -33,8 +35,8 @@ def disputes_of(
                 standing=Standing.DISPUTED,
                 positions=positions,
                 ours=dispute.ours,
-                because=dispute.because,
-                would_settle=dispute.would_settle,
+                because=said(dispute.because),
+                would_settle=said(dispute.would_settle),
                 by_editor=True,
             )
         )
@@ -49,6 +51,7 @@ def _findings(dispute: LedgerDispute, at: Positions, keys: Sequence[str]) -> lis
         found.append(error("dispute-one-sided", "the dispute has fewer than two sides", at.of("positions"), hints=hints))
     for number, side in enumerate(dispute.positions):
         here = at.under("positions", number)
+        found.extend(must_say([("value", side.value)], here, "say in a few words what this side holds"))
         if not side.quotes:
             message = f"the side {shown(side.value)} has no quote"
             found.append(error("dispute-without-quotes", message, here.of(), hints=["name the keys of the quotes that say so"]))

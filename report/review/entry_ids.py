@@ -14,6 +14,7 @@ from report.positioned_yaml import nearest, shown
 
 SAFE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LONGEST = 80
+MOST_TOLD = 6  # entries of a circle that a finding names
 # Names of the site's own files, folders and anchors; and those that Windows gives to devices.
 RESERVED = frozenset(
     [
@@ -139,12 +140,13 @@ def heirs(ledger: Ledger, found: Sequence[Verdict]) -> dict[str, str]:
     into = {entry.id: verdict.into for entry, verdict in zip(ledger.events, found, strict=True) if verdict.into}
     ends: dict[str, str] = {}
     for name in into:
-        end, seen = name, {name}
-        while (following := into.get(end)) is not None and following not in seen:
-            seen.add(following)
+        walked = {name: None}
+        end = name
+        while end not in ends and (following := into.get(end)) is not None and following not in walked:
+            walked[following] = None
             end = following
-        ends[name] = end
-    return ends
+        ends.update(dict.fromkeys(walked, ends.get(end, end)))
+    return {name: ends[name] for name in into}
 
 
 def _unsafe(name: str, at: FilePosition) -> Diagnostic:
@@ -167,16 +169,29 @@ def _merge_findings(name: str, into: str, ids: set[str], at: FilePosition) -> It
 
 def _circles(ledger: Ledger, found: Sequence[Verdict]) -> Iterator[Diagnostic]:
     into = {entry.id: verdict.into for entry, verdict in zip(ledger.events, found, strict=True)}
-    told: set[str] = set()
+    done: set[str] = set()
     for number, entry in enumerate(ledger.events):
-        path = [entry.id]
-        while (following := into.get(path[-1])) is not None and following not in path:
-            path.append(following)
-        if following == entry.id and len(path) > 1 and not told & set(path):
-            told.update(path)
-            at = ledger.written.of("events", number, "decision")
-            circle = ", and that into ".join(shown(name) for name in [*path[1:], entry.id])
-            yield error("merge-circle", f"{shown(entry.id)} is merged into {circle}", at, hints=["let one of them stand"])
+        walked: dict[str, None] = {}
+        name: str | None = entry.id
+        while name is not None and name not in done and name not in walked:
+            walked[name] = None
+            name = into.get(name)
+        done.update(walked)
+        if name is not None and name in walked and len(circle := _from(name, list(walked))) > 1:
+            first = number if name == entry.id else next(n for n, other in enumerate(ledger.events) if other.id == name)
+            yield _circle(circle, ledger.written.of("events", first, "decision"))
+
+
+def _from(name: str, walked: list[str]) -> list[str]:
+    return walked[walked.index(name) :]
+
+
+def _circle(circle: list[str], at: FilePosition) -> Diagnostic:
+    names = [*circle[1:], circle[0]]
+    told = names if len(names) <= MOST_TOLD else [*names[: MOST_TOLD - 1], circle[0]]
+    between = ", and that into " if len(told) == len(names) else ", and so on over " + str(len(names)) + " entries into "
+    words = ", and that into ".join(map(shown, told[:-1])) + between + shown(told[-1])
+    return error("merge-circle", f"{shown(circle[0])} is merged into {words}", at, hints=["let one of them stand"])
 
 
 def _unknown_decision(written: str, at: FilePosition) -> Diagnostic:

@@ -9,6 +9,7 @@ from report.positioned_yaml import shown
 from .claims import attribution_of, claims_of
 from .desk import Desk
 from .entry_ids import check_ids
+from .texts import must_say, on_a_line, said
 
 
 def figures_of(desk: Desk) -> tuple[ReportedFigure, ...]:
@@ -22,6 +23,8 @@ def figures_of(desk: Desk) -> tuple[ReportedFigure, ...]:
     found: list[ReportedFigure] = []
     for number, (figure, name) in enumerate(zip(written, names, strict=True)):
         at = desk.ledger.written.under("figures", number)
+        texts = [("value", figure.value), ("counted", figure.counted)]
+        desk.findings.extend(must_say(texts, at, "copy the number as reported, and say what is counted"))
         if not figure.quotes:
             message = f"the figure {shown(figure.value)} rests on no quote"
             hints = ["add the words of the source that gives it under `quotes:`"]
@@ -34,11 +37,11 @@ def figures_of(desk: Desk) -> tuple[ReportedFigure, ...]:
                 id=name,
                 value=" ".join(figure.value.split()),
                 counted=" ".join(figure.counted.split()),
-                period=figure.period,
-                area=figure.area,
+                period=on_a_line(figure.period),
+                area=on_a_line(figure.area),
                 says=attribution_of(figure.says),
                 claims=claims,
-                note=figure.note,
+                note=said(figure.note),
                 written=at,
             )
         )

@@ -9,12 +9,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from report.model.sources import Article
-from report.model.text import Quote, Span, quote_at
+from report.model.text import UNSEEN, Quote, Span, normal, quote_at
+from report.model.withheld import pattern_of, stretches
 
-from .nearness import Near, WordIndex, nearest
+if TYPE_CHECKING:
+    from .nearness import Near, WordIndex
 
+PIECE = re.compile(rf"[^\s{UNSEEN}]+")
+# What holds the parts of a word together, so that "can" of "can't" and "violent" of "non-violent" are cut.
+BINDING = "'’-‐‑"
 MOST_PLACES = 500  # of equal words in one article; beyond these nobody chooses by hand
 MOST_LOOKUPS = 200  # how many missing quotes are sought in all other articles too
 
@@ -45,27 +51,25 @@ class Search:
     cuts: bool = False
 
 
-def normal(words: str) -> str:
-    """Words in NFC, with every run of white space as one space."""
-    return " ".join(unicodedata.normalize("NFC", words).split())
-
-
 class SearchedArticle:
-    """An article made ready for many searches: its text with single spaces, and the way back to the text's offsets."""
+    """An article made ready for many searches: its text as `normal` gives words, and the way back to the text's offsets."""
 
     def __init__(self, article: Article, withheld: re.Pattern[str] | None = None) -> None:
         self.article = article
-        self._withheld = [match.span() for match in withheld.finditer(article.text)] if withheld is not None else []
-        pieces = article.text.split()
-        self.text = " ".join(pieces)
+        self._withheld = stretches(withheld, article.text)
+        pieces: list[str] = []
         self._starts: list[int] = []  # of each piece in `self.text`
         self._offsets: list[int] = []  # of the same piece in the article's text
-        own, theirs = 0, 0
-        for piece in pieces:
-            theirs = article.text.index(piece, theirs)
+        own, end = 0, 0
+        for piece in PIECE.finditer(article.text):
+            if pieces and article.text[end : piece.start()].strip(UNSEEN):
+                pieces.append(" ")
+                own += 1
             self._starts.append(own)
-            self._offsets.append(theirs)
-            own, theirs = own + len(piece) + 1, theirs + len(piece)
+            self._offsets.append(piece.start())
+            pieces.append(piece[0])
+            own, end = own + len(piece[0]), piece.end()
+        self.text = "".join(pieces)
         self._left_out = sorted((item.span.start, item.span.end, item.reason) for item in article.left_out)
         self._left_out_starts = [start for start, _, _ in self._left_out]
         self._index: WordIndex | None = None
@@ -112,6 +116,8 @@ class SearchedArticle:
 
     def near(self, words: str) -> Near | None:
         """The words of the article that are most like these."""
+        from .nearness import WordIndex, nearest  # here, since words that are found need no others
+
         if self._index is None:
             self._index = WordIndex(self.article.text, [(start, end) for start, end, _ in self._left_out])
         return nearest(self._index, words)
@@ -124,8 +130,7 @@ class Library:
     """
 
     def __init__(self, articles: Iterable[Article], withheld: Iterable[str] = ()) -> None:
-        pieces = [r"\s+".join(map(re.escape, words.split())) for words in withheld if words.strip()]
-        self._withheld = re.compile(rf"(?<!\w)(?:{'|'.join(pieces)})(?!\w)", re.IGNORECASE) if pieces else None
+        self._withheld = pattern_of(withheld)
         self.articles = {article.source.id: article for article in articles}
         self._searched: dict[str, SearchedArticle] = {}
         self._lookups = 0
@@ -139,8 +144,8 @@ class Library:
     def search(self, source: str, exact: str, prefix: str | None = None, suffix: str | None = None) -> Search:
         """Where the exact words stand in the running text of a known source, between prefix and suffix if they are given.
 
-        White space in the words fits any white space in the article. Where some places cut a word or a number and others
-        do not, only the others count.
+        White space in the words fits any white space in the article, and signs that nobody sees (`model.text.UNSEEN`) are
+        passed over. Where some places cut a word or a number and others do not, only the others count.
         """
         words = normal(exact)
         if not words:
@@ -194,10 +199,25 @@ def _fits(text: str, start: int, end: int, before: str, after: str) -> bool:
 
 def _cuts(text: str, start: int, end: int) -> bool:
     """Whether a word or a number goes on beyond either end: "kill" of "killed", "over 7" of "over 7,000"."""
-    if start and text[start - 1].isalnum() and text[start].isalnum():
+    return _goes_on(text, start) or _goes_on(text, end)
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether what stands before an offset and what stands from it on are one word or one number."""
+    if not 0 < at < len(text):
+        return False
+    before, after = text[at - 1], text[at]
+    if unicodedata.combining(after) or (_in_word(before) and _in_word(after)):
         return True
-    if end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
-        return True
-    number_before = start > 1 and text[start].isdigit() and text[start - 1] in ",." and text[start - 2].isdigit()
-    number_after = end + 1 < len(text) and text[end - 1].isdigit() and text[end] in ",." and text[end + 1].isdigit()
-    return number_before or number_after
+    # A sign at either side of the offset may bind what stands around it.
+    for sign in (at - 1, at):
+        one, other = text[sign - 1 : sign], text[sign + 1 : sign + 2]
+        if text[sign] in BINDING and _in_word(one) and _in_word(other):
+            return True
+        if text[sign] in ",." and one.isdigit() and other.isdigit():
+            return True
+    return False
+
+
+def _in_word(sign: str) -> bool:
+    return sign.isalnum() or (sign != "" and unicodedata.combining(sign) > 0)

@@ -10,7 +10,7 @@ from report.model.diagnostics import Diagnostic, error
 from report.positioned_yaml import shown
 
 from .footnotes import Meaning
-from .pages import plain
+from .shown_words import as_shown
 from .site import Site
 
 DATA = "data/chronology.json"
@@ -33,7 +33,7 @@ def meanings_in(data: dict[str, Any] | None) -> dict[int, Meaning]:
     """What the data say of the numbers of notes; of broken data nothing."""
     try:
         notes = [] if data is None else data["footnotes"]
-        return {int(note["number"]): Meaning(str(note["source"]), plain(note["exact"]), DATA, 1) for note in notes}
+        return {int(note["number"]): Meaning(str(note["source"]), as_shown(note["exact"]), DATA, 1) for note in notes}
     except (ValueError, KeyError, TypeError, AttributeError):
         return {}
 

@@ -15,6 +15,11 @@ from .site import Site, Target, scheme_of
 
 IMAGES = frozenset(["img", "link", "source", "image"])  # these alone may hold their data in the address
 SAFE_SCHEMES = frozenset(["", "http", "https", "mailto", "tel"])
+ADVICE = {
+    "page-link-unsafe": "link to http and https addresses only",
+    "page-link-broken": "correct the link where it is written, in the ledger, the config or a template: [words](#id) leads to"
+    " the entry of that id, other addresses begin with https://",
+}
 IN_XML = re.compile(r"(?:\bhref=\"|<loc>)\s*([^\"<\s]+)")
 
 
@@ -29,15 +34,13 @@ class Judge:
     def wrong(self, path: str, url: str, tag: str) -> tuple[str, str] | None:
         """The code and the cause, or None for a link that leads somewhere."""
         if url.startswith("#") and (page := self._site.pages.get(path)) is not None:
-            name = unquote(url[1:].partition(":~:")[0])
+            name = url[1:] if url[1:] in page.ids else unquote(url[1:].partition(":~:")[0])
             return None if not name or name in page.ids else ("page-link-broken", f"the page has no id {shown(name)}")
-        seen_from, seen = self._from_above(path, url)
-        key = (seen_from, seen)
-        if tag in IMAGES and scheme_of(url) == "data":
-            return None
+        seen_from, seen = key = self._from_above(path, url)
         if key not in self._told:
             self._told[key] = self._judged(seen_from, seen)
-        return self._told[key]
+        told = self._told[key]
+        return None if told is not None and tag in IMAGES and scheme_of(url) == "data" else told
 
     def _from_above(self, path: str, url: str) -> tuple[str, str]:
         """The link as the first page would write it, where it climbs to the top of the site; else as it stands, on its page."""
@@ -83,7 +86,7 @@ def check_links(site: Site, markdown: dict[str, MarkdownPage]) -> Iterator[Diagn
         for line, url in written.links:
             if wrong := judge.wrong(path, url, "a"):
                 yield _broken(site, path, line, url, wrong)
-    for path, text in site.texts(".xml"):
+    for path, text in (*site.texts(".xml"), *site.texts(".svg")):
         for found in IN_XML.finditer(text):
             if wrong := judge.wrong(path, found[1].replace("&amp;", "&"), "a"):
                 yield _broken(site, path, text.count("\n", 0, found.start()) + 1, found[1], wrong)
@@ -102,7 +105,5 @@ def _ids(site: Site, page: Page) -> Iterator[Diagnostic]:
 
 def _broken(site: Site, path: str, line: int, url: str, wrong: tuple[str, str]) -> Diagnostic:
     code, cause = wrong
-    unsafe = code == "page-link-unsafe"
-    hints = ["link to http and https addresses only"] if unsafe else []
-    message = f"the link {shown(url)} {'is unsafe' if unsafe else 'leads nowhere'}: {cause}"
-    return error(code, message, site.at(path, line), hints=hints)
+    message = f"the link {shown(url)} {'is unsafe' if code == 'page-link-unsafe' else 'leads nowhere'}: {cause}"
+    return error(code, message, site.at(path, line), hints=[ADVICE[code]])

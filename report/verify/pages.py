@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from sys import intern
+from typing import Any, NamedTuple, TypeAlias
 
 from lxml import etree
+
+from .shown_words import plain
 
 Element: TypeAlias = Any  # lxml has no types of its own; what leaves this room is plain
 
@@ -26,6 +28,7 @@ LINKING = frozenset(
             "ping",
             "background",
             "longdesc",
+            "imagesrcset",
         ),
     ]
 )
@@ -33,16 +36,15 @@ REFERRING = frozenset(
     ["aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "aria-owns", "for", "headers", "list"]
 )
 PAINT = re.compile(r"url\(\s*[\"']?#([^)\"']+)")
-# Elements without attributes are the most, and few of them tell anything: lxml leaves out the rest much faster than we do.
-TELLING: Any = etree.XPath("//*[@* or self::q or self::h1 or self::article or self::script or self::style]")
-HAS_TIME: Any = etree.XPath("boolean(.//time)")
-IS_SOURCED: Any = etree.XPath("boolean(.//*[@role='doc-noteref' or @role='doc-footnote'])")
+# What words may hold without reading otherwise than they do in the file.
+HARMLESS_PARTS = frozenset(["b", "bdi", "br", "em", "i", "mark", "span", "strong", "wbr"])
+HARMLESS_ATTRIBUTES = frozenset(["lang", "dir"])
+CONCEALING = ("hidden", "style")
 INERT = ("application/json", "application/ld+json", "text/plain", "speculationrules", "importmap")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """An attribute that leads somewhere; `rel` is the element's."""
+class Link(NamedTuple):
+    """An attribute that leads somewhere; `rel` is the element's. A tuple, since a large site has a million of them."""
 
     line: int
     tag: str
@@ -53,12 +55,16 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words set as taken from a source; `source` is what the page says of it, if it does."""
+    """Words set as taken from a source; `source` is what the page says of it, if it does.
+
+    `doubt` names what may make a reader see other words than `text`: an element inside, or an attribute that conceals.
+    """
 
     line: int
     tag: str
     text: str
     source: str | None = None
+    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,6 @@ class Note:
     id: str
     source: str | None
     words: tuple[Words, ...]
-    quotations: int
     text: str
     back: tuple[str, ...]
     links: tuple[str, ...]
@@ -89,7 +94,7 @@ class EventPart:
 
 @dataclass(slots=True)
 class Page:
-    """What one page holds that can be checked. `path` is its path in the site."""
+    """What one page holds that can be checked. `path` is its path in the site; `conceals`: an attribute may hide a part of it."""
 
     path: str
     ids: dict[str, int] = field(default_factory=dict)
@@ -105,6 +110,7 @@ class Page:
     styles: list[tuple[int, str]] = field(default_factory=list)
     refresh: list[tuple[int, str]] = field(default_factory=list)
     noindex: bool = False
+    conceals: bool = False
     text: str | None = None
 
 
@@ -115,119 +121,145 @@ def read_page(path: str, data: bytes, *, with_text: bool = False) -> Page:
     root: Element = etree.fromstring(data, parser) if data.strip() else None
     if root is None:
         return page
-    for element in TELLING(root):
-        tag, line = element.tag, element.sourceline or 1
+    for element in root.iter():
         for name, value in element.items():
-            _attribute(page, element, line, name, value)
-        if tag == "q" or _has_class(element, "words"):
-            page.words.append(_words(page, element))
-        if tag in READERS:
-            READERS[tag](page, element)
+            if (read := ATTRIBUTES.get(name)) is not None:
+                read(page, element, name, value)
+            elif name.startswith("on") or name == "srcdoc":
+                page.scripts.append((line_of(element), f"the attribute {name}"))
+            elif value.startswith("url(") and (painted := PAINT.match(value)):
+                page.references.append((painted[1], line_of(element)))
+        if (reader := ELEMENTS.get(element.tag)) is not None:
+            reader(page, element)
     if with_text:
         page.text = plain(element_text(root))
     return page
 
 
-def plain(text: str) -> str:
-    """A text with every run of white space as one space."""
-    return " ".join(text.split())
-
-
 def element_text(element: Element) -> str:
     """All text inside an element."""
-    return "".join(element.itertext())
+    return "".join(element.itertext()) if len(element) else element.text or ""
 
 
-def _attribute(page: Page, element: Element, line: int, name: str, value: str) -> None:
-    if name == "id":
-        if value in page.ids:
-            page.repeated.append((value, line))
-        page.ids.setdefault(value, line)
-    elif name in LINKING:
-        bare = name.rsplit(":", 1)[-1]
-        page.links.extend(Link(line, element.tag, bare, url, element.get("rel", "")) for url in _urls(bare, value))
-    elif name == "role":
-        if value == "doc-noteref":
-            page.calls.append((line, element.get("href", ""), plain(element_text(element))))
-        elif value == "doc-footnote":
-            page.notes.append(_note(element, line))
-    elif name in REFERRING:
-        page.references.extend((each, line) for each in value.split())
-    elif name == "style":
-        page.styles.append((line, value))
-    elif name.startswith("on"):
-        page.scripts.append((line, f"the attribute {name}"))
-    elif value.startswith("url(") and (painted := PAINT.match(value)):
-        page.references.append((painted[1], line))
+def line_of(element: Element) -> int:
+    """The line on which an element begins, from 1."""
+    return element.sourceline or 1
 
 
-def _urls(attribute: str, value: str) -> Iterator[str]:
-    if attribute == "srcset":
-        yield from (part.split()[0] for part in value.split(",") if part.strip())
-    elif attribute == "ping":
-        yield from value.split()
+def _id(page: Page, element: Element, _name: str, value: str) -> None:
+    if value in page.ids:
+        page.repeated.append((value, line_of(element)))
     else:
-        yield value.strip()
+        page.ids[value] = line_of(element)
 
 
-def _has_class(element: Element, name: str) -> bool:
-    return bool(name in element.get("class", "").split())
+def _link(page: Page, element: Element, name: str, value: str) -> None:
+    # Most links of a site are the same few, on every page: held once, they take half the memory.
+    tag, bare = intern(element.tag), intern(name.rsplit(":", 1)[-1])
+    line, rel = line_of(element), element.get("rel", "")
+    page.links.extend([Link(line, tag, bare, intern(url), rel) for url in _urls(bare, value)])
 
 
-def _words(page: Page, element: Element) -> Words:
+def _urls(attribute: str, value: str) -> list[str]:
+    if attribute in ("srcset", "imagesrcset"):
+        return [part.split()[0] for part in value.split(",") if part.strip()]
+    return value.split() if attribute == "ping" else [value.strip()]
+
+
+def _role(page: Page, element: Element, _name: str, value: str) -> None:
+    if value == "doc-noteref":
+        page.calls.append((line_of(element), element.get("href", ""), plain(element_text(element))))
+    elif value == "doc-footnote":
+        page.notes.append(_note(element))
+
+
+def _reference(page: Page, element: Element, _name: str, value: str) -> None:
+    page.references.extend([(each, line_of(element)) for each in value.split()])
+
+
+def _class(page: Page, element: Element, _name: str, value: str) -> None:
+    if "words" in value and "words" in value.split() and element.tag != "q":
+        _quoted(page, element)
+
+
+def _conceals(page: Page, element: Element, name: str, value: str) -> None:
+    page.conceals = True
+    if name == "style":
+        page.styles.append((line_of(element), value))
+
+
+ATTRIBUTES = {
+    **dict.fromkeys(LINKING, _link),
+    **dict.fromkeys(REFERRING, _reference),
+    **dict.fromkeys(CONCEALING, _conceals),
+    "class": _class,
+    "id": _id,
+    "role": _role,
+}
+
+
+def _quoted(page: Page, element: Element) -> None:
     holder = next((each for each in element.iterancestors() if each.get("data-source") is not None), None)
     source = element.get("data-source") or (holder.get("data-source") if holder is not None else None)
     if source is None and page.path.startswith("sources/"):
         source = page.path.split("/")[1]
-    return Words(element.sourceline or 1, element.tag, plain(element_text(element)), source)
+    words = Words(line_of(element), element.tag, plain(element_text(element)), source, _doubt(page, element))
+    page.words.append(words)
 
 
-def _note(element: Element, line: int) -> Note:
+def _doubt(page: Page, element: Element) -> str | None:
+    for part in element.iterdescendants():
+        if part.tag not in HARMLESS_PARTS or not HARMLESS_ATTRIBUTES.issuperset(part.keys()):
+            return f"<{part.tag}{' ...' if part.keys() else ''}>"
+    # What holds the element was read before it: where nothing has concealed anything so far, none of that does.
+    holders = (element, *element.iterancestors()) if page.conceals else (element,)
+    return next((name for holder in holders for name in CONCEALING if holder.get(name) is not None), None)
+
+
+def _note(element: Element) -> Note:
     source = element.get("data-source")
-    inside = list(element.iter())
-    words = tuple(
-        Words(each.sourceline or line, each.tag, plain(element_text(each)), source)
-        for each in inside
-        if _has_class(each, "words")
-    )
+    words, back = [], []
+    for each in element.iter():
+        if "words" in each.get("class", "").split():
+            words.append(Words(line_of(each), each.tag, plain(element_text(each)), source))
+        if each.get("role") == "doc-backlink":
+            back.append(each.get("href", ""))
     return Note(
-        line=line,
+        line=line_of(element),
         id=element.get("id", ""),
         source=source,
-        words=words,
-        quotations=sum(each.tag == "q" for each in inside),
+        words=tuple(words),
         text=plain(element_text(element)),
-        back=tuple(each.get("href", "") for each in inside if each.get("role") == "doc-backlink"),
-        links=tuple(each.get("href", "") for each in inside if each.tag == "a"),
+        back=tuple(back),
+        links=tuple(each.get("href", "") for each in element.iter("a")),
         uncited=any(each.get("data-uncited") is not None for each in (element, *element.iterancestors())),
     )
 
 
 def _article(page: Page, element: Element) -> None:
-    part = EventPart(
-        element.sourceline or 1, element.get("id"), element.get("data-date"), bool(HAS_TIME(element)), bool(IS_SOURCED(element))
-    )
-    page.events.append(part)
+    has_time = next(element.iterdescendants("time"), None) is not None
+    is_sourced = any(each.get("role") in ("doc-noteref", "doc-footnote") for each in element.iterdescendants())
+    page.events.append(EventPart(line_of(element), element.get("id"), element.get("data-date"), has_time, is_sourced))
 
 
 def _heading(page: Page, element: Element) -> None:
-    page.headings.append(element.sourceline or 1)
+    page.headings.append(line_of(element))
 
 
 def _script(page: Page, element: Element) -> None:
     if element.get("src") is None and element.get("href") is None and element.get("type", "").lower() not in INERT:
-        page.scripts.append((element.sourceline or 1, "a script in the page"))
+        page.scripts.append((line_of(element), "a script in the page"))
 
 
 def _style(page: Page, element: Element) -> None:
-    page.styles.append((element.sourceline or 1, element_text(element)))
+    page.styles.append((line_of(element), element_text(element)))
 
 
 def _meta(page: Page, element: Element) -> None:
     if element.get("http-equiv", "").lower() == "refresh":
-        page.refresh.append((element.sourceline or 1, element.get("content", "")))
+        page.refresh.append((line_of(element), element.get("content", "")))
     if element.get("name", "").lower() == "robots" and "noindex" in element.get("content", "").lower():
         page.noindex = True
 
 
-READERS = {"article": _article, "h1": _heading, "script": _script, "style": _style, "meta": _meta}
+ELEMENTS = {"article": _article, "h1": _heading, "meta": _meta, "q": _quoted, "script": _script, "style": _style}

@@ -8,7 +8,8 @@ from report.model.diagnostics import Diagnostic, error
 from report.model.sources import SourceKind
 from report.positioned_yaml import shown
 
-from .pages import Note, Page, Words, plain
+from .pages import Note, Page, Words
+from .shown_words import as_shown
 from .site import Site
 
 MARKS = "\"'“”„‟‘’‚‛«»‹›「」『』"
@@ -16,19 +17,22 @@ OURS = "Our abstract of"
 
 
 class Verbatim:
-    """Asks whether words stand in an article, its white space aside; each question is answered once."""
+    """Asks whether words stand in an article as pages show it; each question is answered once."""
 
     def __init__(self, site: Site) -> None:
-        self._texts = {name: plain(article.text) for name, article in site.articles.items()}
+        self._texts = {name: as_shown(article.text) for name, article in site.articles.items()}
         self._all = "\n".join(self._texts.values())
         self._answers: dict[tuple[str | None, str], bool] = {}
+        # Words that name no source mostly stand elsewhere with one: found there, they need no search through all articles.
+        named = {(words.text, words.source) for page in site.pages.values() for words in page.words if words.source is not None}
+        self._found = {words for words, source in named if self.stands(words, source)}
 
     def stands(self, words: str, source: str | None) -> bool:
         """Whether the words stand in the source's article; in any article where no source is named."""
         asked = (source, words)
         if asked not in self._answers:
             text = self._all if source is None else self._texts.get(source, "")
-            self._answers[asked] = bool(words) and words in text
+            self._answers[asked] = bool(words) and ((source is None and words in self._found) or words in text)
         return self._answers[asked]
 
 
@@ -54,6 +58,9 @@ def _words(site: Site, page: Page, words: Words, verbatim: Verbatim) -> Iterator
         yield error(
             "page-quote-not-verbatim", f"the page quotes {shown(words.text)}, which does not stand {where}", at, hints=hints
         )
+    if words.doubt:
+        message = f"the page quotes {shown(words.text)}, but with `{words.doubt}` a reader may see other words"
+        yield error("page-quote-not-verbatim", message, at, hints=["print the quoted words as they are, and nothing in them"])
     if article is None:
         return
     if article.source.kind is SourceKind.ABSTRACT and words.tag == "q":

@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from report.model.diagnostics import FilePosition
 from report.model.pages import Bundle
@@ -16,6 +16,7 @@ from report.model.sources import Article
 from .pages import Page, read_page
 
 CONTROLS = re.compile(r"[\x00-\x20\x7f]")
+SCHEME = re.compile(r"[a-z][a-z0-9+.-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,10 @@ class Site:
 
     def own(self, url: str) -> str | None:
         """The path in the site of an absolute address, if the site's own address begins it."""
-        home = self.settings.config.site.url
-        if not home or not url.startswith(home.rstrip("/")):
+        home = unquote(self.settings.config.site.url or "").rstrip("/")
+        if not home or not unquote(url).startswith(home):
             return None
-        rest = url.removeprefix(home.rstrip("/"))
+        rest = unquote(url).removeprefix(home)
         return rest.lstrip("/") if rest == "" or rest[0] in "/?#" else None
 
     def resolve(self, page: str, url: str) -> Target | None:
@@ -73,10 +74,11 @@ class Site:
         """A link that begins with a stroke: only the page for what is missing needs one, since it is shown at any depth."""
         if page != "404.html":
             return Target(wrong="it begins with /, and so fails from disk and below a repository's name")
-        home = urlsplit(self.settings.config.site.url or "/").path.rstrip("/") + "/"
-        if not url.startswith(home):
+        home = unquote(urlsplit(self.settings.config.site.url or "/").path).rstrip("/") + "/"
+        path, mark, fragment = url.partition("#")
+        if not unquote(path).startswith(home):
             return Target(wrong=f"it does not begin with the site's own path {home}")
-        return self._target("", url.removeprefix(home), folders=True)
+        return self._target("", quote(unquote(path).removeprefix(home)) + mark + fragment, folders=True)
 
     def _target(self, page: str, url: str, *, folders: bool) -> Target:
         bare, _, fragment = url.partition("#")
@@ -108,5 +110,6 @@ def read_site(bundle: Bundle, articles: tuple[Article, ...], settings: Settings)
 
 def scheme_of(url: str) -> str:
     """The scheme of an address as a browser reads it, which skips blanks and control characters; "" where it has none."""
-    found = re.match(r"([a-z][a-z0-9+.-]*):", CONTROLS.sub("", url).lower())
-    return found[1] if found else ""
+    head, colon, _ = url.partition(":")
+    bare = CONTROLS.sub("", head).lower()
+    return bare if colon and SCHEME.fullmatch(bare) else ""

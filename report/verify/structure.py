@@ -28,7 +28,6 @@ def check_structure(site: Site) -> Iterator[Diagnostic]:
 
 
 def _event(site: Site, page: Page, event: EventPart) -> Iterator[Diagnostic]:
-    at = site.at(page.path, event.line)
     missing = [
         what
         for what, there in (
@@ -40,4 +39,5 @@ def _event(site: Site, page: Page, event: EventPart) -> Iterator[Diagnostic]:
         if not there
     ]
     if missing:
-        yield error("page-event-incomplete", f"the event {shown(event.id or '?')} lacks {' and '.join(missing)}", at)
+        message = f"the event {shown(event.id or '?')} lacks {' and '.join(missing)}"
+        yield error("page-event-incomplete", message, site.at(page.path, event.line))

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import html
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
 from report.model.diagnostics import Diagnostic, FilePosition, Related, error
+from report.model.withheld import folded, pattern_of
 
 from .site import Site
 
 ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
-MARKS = re.compile(r"[*_`\\]")
-UNSEEN = "[\\s\u00ad\u200b-\u200d\u2060\ufeff-]"
+UNDERSCORES = re.compile(r"_+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +38,13 @@ def check_withheld(site: Site) -> Iterator[Diagnostic]:
     if not secrets:
         return
     for path, data in site.files.items():
-        names = [secret for secret in secrets if secret.pattern.search(_plain(path))]
+        names = [secret for secret in secrets if secret.pattern.search(folded(path))]
         for secret in names:
             yield _found(site, secret, site.at("", 1), "the name of a file")
         if path in site.copied or b"\0" in data:
             continue
         raw = data.decode("utf-8", "replace")
-        views = [_plain(view) for view in _views(site, path, raw)]
+        views = [folded(view) for view in _views(site, path, raw)]
         for secret in secrets:
             if any(secret.first in view and secret.pattern.search(view) for view in views):
                 yield _found(site, secret, site.at(path, _line(raw, secret)), "the file")
@@ -65,7 +64,7 @@ def _words(site: Site) -> Iterator[Secret]:
     for number, words in enumerate(site.settings.config.withhold.words):
         if words.strip():
             at = site.settings.written.of("withhold", "words", number)
-            yield _secret([words], at, "withheld-word-published", f"word {number + 1}")
+            yield from _secret([words], at, "withheld-word-published", f"word {number + 1}")
 
 
 def _sources(site: Site) -> Iterator[Secret]:
@@ -76,20 +75,13 @@ def _sources(site: Site) -> Iterator[Secret]:
         if not (forms := [form for form in said if form and form.strip()]):
             continue
         at = site.settings.written.of("withhold", "sources", number)
-        yield _secret(forms, at, "withheld-source-published", f"the id, title or address of source {number + 1}")
+        yield from _secret(forms, at, "withheld-source-published", f"the id, title or address of source {number + 1}")
 
 
-def _secret(forms: list[str], at: FilePosition, code: str, what: str) -> Secret:
-    patterns = [rf"{UNSEEN}+".join(re.escape(piece) for piece in _plain(form).split()) for form in forms]
-    # In whole words, else the name Ali would be found in Walikale.
-    pattern = re.compile("|".join(rf"(?<!\w){each}(?!\w)" for each in patterns))
-    firsts = {_plain(form).split()[0] for form in forms}
-    return Secret(pattern, firsts.pop() if len(firsts) == 1 else "", at, code, what)
-
-
-def _plain(text: str) -> str:
-    folded = text.casefold()
-    return folded if folded.isascii() else unicodedata.normalize("NFC", folded)
+def _secret(forms: list[str], at: FilePosition, code: str, what: str) -> Iterator[Secret]:
+    if (pattern := pattern_of(forms)) is not None:
+        firsts = {words[0] for form in forms if (words := folded(form).split())}
+        yield Secret(pattern, firsts.pop() if len(firsts) == 1 else "", at, code, what)
 
 
 def _views(site: Site, path: str, raw: str) -> Iterator[str]:
@@ -101,7 +93,7 @@ def _views(site: Site, path: str, raw: str) -> Iterator[str]:
         read = unquote(read)
     yield read
     if path.endswith(".md"):
-        yield MARKS.sub("", read)
+        yield UNDERSCORES.sub("", read)
     page = site.pages.get(path)
     if page is not None and page.text is not None:
         yield page.text
@@ -109,6 +101,6 @@ def _views(site: Site, path: str, raw: str) -> Iterator[str]:
 
 def _line(raw: str, secret: Secret) -> int:
     for number, line in enumerate(raw.split("\n"), 1):
-        if secret.pattern.search(_plain(line)):
+        if secret.pattern.search(folded(line)):
             return number
     return 1

@@ -11,6 +11,7 @@ from report.model.day_numbers import civil_date
 from report.model.edtf import Edtf
 from report.model.events import Basis, Event, Said
 from report.model.sources import Article
+from report.model.text import normal
 
 from .dating import Dated
 
@@ -84,4 +85,4 @@ def _around(claim: Claim) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split()).casefold()
+    return normal(text).casefold()

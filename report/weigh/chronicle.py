@@ -17,6 +17,7 @@ from report.model.sources import Article, Source
 from .basis import basis_of
 from .dating import date_findings, date_of
 from .differences import agreements
+from .foresight import foresight_findings
 from .hours import zone_of
 from .kinship import Kinship, kinship, origins
 from .report_date import report_date
@@ -79,7 +80,7 @@ def weigh(event: Event, articles: Mapping[str, Article], kin: Kinship, zone: tzi
         agreements=found,
         evidence=evidence(event, kin),
     )
-    return done, [*_unsupported(event), *date_findings(event), *diagnostics]
+    return done, [*_unsupported(event), *date_findings(event), *foresight_findings(done, articles), *diagnostics]
 
 
 def _claims(decided: Decided) -> tuple[Claim, ...]:

@@ -16,7 +16,7 @@ from .world import Findings
 
 
 class DiskWorkspace:
-    """A project on disk. `root` is the folder of the config file; `environ` the environment, the process's own if left out."""
+    """A project on disk. `root` is the project's folder; `environ` the environment, the process's own if left out."""
 
     def __init__(self, root: Path, environ: Mapping[str, str] | None = None) -> None:
         self._root = root
@@ -106,11 +106,10 @@ class DiskWorkspace:
         holder, base = Path(os.path.realpath(target.parent)), os.path.realpath(self._root)
         if not holder.is_relative_to(base):
             return "a link on its way leads out of the project"
-        if walking.is_link(target):
-            return "it is a link"
-        if os.path.lexists(target) and not walking.is_folder(target):
-            return "a file stands there"
-        if os.path.lexists(work) and (walking.is_link(work) or not walking.is_folder(work)):
+        standing = walking.standing_at(target)
+        if standing in ("link", "other"):
+            return "it is a link" if standing == "link" else "a file stands there"
+        if walking.standing_at(work) in ("link", "other"):
             return f"`{work.name}` beside it, in which builds work, is not a folder"
         return path_rules.site_fault((holder / target.name).relative_to(base).as_posix())
 

@@ -28,7 +28,7 @@ def missing(path: str, at: FilePosition | None, kind: str = "file") -> Diagnosti
         "path-missing",
         f"there is no {kind} `{path}` in the project",
         at,
-        hints=(f"create the {kind}, or correct the path; paths are relative to the folder of the config file",),
+        hints=(f"create the {kind}, or correct the path; paths are relative to the project's folder",),
     )
 
 
@@ -110,6 +110,16 @@ def template_not_utf8(path: str, fault: UnicodeDecodeError) -> Diagnostic:
         f"the template `{path}` is not UTF-8: byte 0x{fault.object[fault.start]:02x} is out of place",
         FilePosition(path, line, column, line, column + 1),
         hints=("save it as UTF-8, or move it out of the folder if it is not a template",),
+    )
+
+
+def asset_name_unsafe(path: str, why: str) -> Diagnostic:
+    """`asset-name-unsafe`: a file that is to be published under a name that no site can hold."""
+    return error(
+        "asset-name-unsafe",
+        f"the name of `{path}` {why}, so it cannot be published",
+        start_of(path),
+        hints=("rename the file: letters, digits, hyphens and dots are safe everywhere",),
     )
 
 

@@ -40,7 +40,9 @@ def locked(folder: Path) -> Iterator[None]:
 
 def _acquire(folder: Path) -> int:
     for _ in range(_TRIES):
-        folder.mkdir(mode=0o755, exist_ok=True)
+        # Not `exist_ok`: it looks again, and raises where the holder has removed the folder in between.
+        with contextlib.suppress(FileExistsError):
+            folder.mkdir(mode=0o755)
         try:
             handle = os.open(folder / "lock", os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
         except FileNotFoundError:

@@ -21,7 +21,7 @@ class MemoryWorkspace:
 
     def read(self, path: str, at: FilePosition | None = None) -> tuple[bytes | None, Findings]:
         """As `Workspace.read`."""
-        if why := path_rules.fault(path):
+        if why := path_rules.no_file(path):
             return None, (findings.outside(path, why, at),)
         here = path_rules.normal(path)
         if any(path_rules.covers(here, other) and other != here for other in self.files):

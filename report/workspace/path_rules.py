@@ -39,6 +39,23 @@ def fault(path: str) -> str | None:
     return None
 
 
+def no_file(path: str) -> str | None:
+    """Why a path names no file that may be read."""
+    return fault(path) or (None if path.strip() else "is empty")
+
+
+def unpublishable(path: str) -> str | None:
+    """Why no site can hold a file of this path below its folder; None if it can."""
+    parts = path.split("/")
+    if not path.isprintable():
+        return "holds a character that cannot be seen"
+    if "\\" in path:
+        return "holds a backslash, which parts folders on Windows"
+    if any(part in ("", ".", "..") for part in parts) or parts[0].casefold() == ".git":
+        return "is no path below the site"
+    return None
+
+
 def ancestors(path: str) -> Iterator[str]:
     """The folders that hold a path, from the top, the root left out."""
     parts = path.split("/")

@@ -9,7 +9,7 @@ from report.model.diagnostics import Diagnostic, FilePosition
 from report.model.pages import Bundle
 
 from . import findings
-from .path_rules import ancestors
+from .path_rules import ancestors, unpublishable
 
 MANIFEST = ".datestone-manifest"
 """The file of the site that lists what we wrote: sorted paths, one a line. It is published with the site, because a
@@ -58,9 +58,7 @@ class Plan:
 def wanted(bundle: Bundle) -> dict[str, bytes]:
     """All files that a site of this bundle holds, the manifest among them, sorted. ValueError for paths that cannot be."""
     for path in bundle.files:
-        parts = path.split("/")
-        bad = not path.isprintable() or "\\" in path or path == MANIFEST or any(part in ("", ".", "..") for part in parts)
-        if bad or parts[0].casefold() == ".git":
+        if unpublishable(path) or path == MANIFEST:
             raise ValueError(f"a bundle cannot hold the path {path!r}")
         if clash := next((folder for folder in ancestors(path) if folder in bundle.files), None):
             raise ValueError(f"a bundle cannot hold {clash!r} as a file and as a folder")

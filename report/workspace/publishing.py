@@ -43,10 +43,8 @@ def publish(
     place = Place.of(target)
     try:
         # The common case of an unchanged site: not even a lock is taken, so that nothing that watches the folder wakes up.
-        if not os.path.lexists(place.work):
-            made = plan(files, standing(target, files))
-            if made.is_done or made.blocked:
-                return report(made, site, at)
+        if not os.path.lexists(place.work) and (made := _looked_at(target, files)) is not None and made.is_done:
+            return report(made, site, at)
         target.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
         with locked(place.work):
             return _publish_locked(place, site, files, at, step, exchange)
@@ -56,6 +54,14 @@ def publish(
         return (findings.interrupted(site, place.work.name, at),)
     except OSError as cause:
         return (findings.not_writable(site, cause, at),)
+
+
+def _looked_at(target: Path, files: Mapping[str, bytes]) -> Plan | None:
+    """What a build would change; None where that cannot be told without the lock, as another build may change the site."""
+    try:
+        return plan(files, standing(target, files))
+    except OSError:
+        return None
 
 
 def _publish_locked(

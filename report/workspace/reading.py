@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping
 
 from report.model.diagnostics import Diagnostic
+from report.model.pages import TemplateSet
 from report.model.settings import PathsSetting
 
-from . import findings, installed
+from . import findings, installed, path_rules
 
 DEFAULT_TEMPLATES = PathsSetting().templates
 _LAST_SECOND = 253_402_300_799
@@ -16,15 +17,20 @@ _LAST_SECOND = 253_402_300_799
 
 
 def over_ours(files: Mapping[str, bytes], folder: str) -> tuple[Mapping[str, str], tuple[Diagnostic, ...]]:
-    """Our templates with those of the user's files in their place; `files` by path in the project."""
+    """Our templates with those of the user's files in their place, a `TemplateSet`; `files` by path in the project."""
     ours, found = installed.templates()
     texts, faults = dict(ours), list(found)
     for path, data in files.items():
+        name = path if folder == "." else path.removeprefix(f"{folder}/")
+        if name.startswith("assets/") and (why := path_rules.unpublishable(name)):
+            faults.append(findings.asset_name_unsafe(path, why))
+            continue
         try:
-            texts[path if folder == "." else path.removeprefix(f"{folder}/")] = data.decode("utf-8-sig")
+            texts[name] = data.decode("utf-8-sig")
         except UnicodeDecodeError as fault:
             faults.append(findings.template_not_utf8(path, fault))
-    return dict(sorted(texts.items())), tuple(faults)
+    foreign = (name for name, text in texts.items() if ours.get(name) != text)
+    return TemplateSet(dict(sorted(texts.items())), foreign), tuple(faults)
 
 
 def epoch(written: str | None) -> tuple[int | None, tuple[Diagnostic, ...]]:

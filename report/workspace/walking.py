@@ -6,6 +6,7 @@ import os
 import stat
 from collections import deque
 from pathlib import Path
+from typing import Literal
 
 from report.model.diagnostics import Diagnostic, FilePosition
 
@@ -31,25 +32,21 @@ def inside(root: Path, path: str) -> bool:
     return Path(real).is_relative_to(base)
 
 
-def is_link(path: Path) -> bool:
-    """Whether a link stands at a path; no where the system does not let us look (`Path.is_symlink` raises then)."""
-    try:
-        return path.is_symlink()
-    except OSError:
-        return False
+def standing_at(path: Path) -> Literal["nothing", "folder", "link", "other"]:
+    """What stands at a path, links not followed; nothing where the system does not let us look.
 
-
-def is_folder(path: Path) -> bool:
-    """Whether a folder stands at a path, links followed; no where the system does not let us look."""
+    One look, not one for each kind: another build may make and remove the folder in between.
+    """
     try:
-        return path.is_dir()
+        mode = path.lstat().st_mode
     except OSError:
-        return False
+        return "nothing"
+    return "link" if stat.S_ISLNK(mode) else "folder" if stat.S_ISDIR(mode) else "other"
 
 
 def read_file(root: Path, path: str, at: FilePosition | None = None) -> bytes | Diagnostic:
     """The bytes of a file of at most `FILE_LIMIT` bytes, or why it cannot be read."""
-    if why := path_rules.fault(path):
+    if why := path_rules.no_file(path):
         return findings.outside(path, why, at)
     try:
         if not inside(root, path):

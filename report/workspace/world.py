@@ -13,7 +13,7 @@ Findings = tuple[Diagnostic, ...]
 
 
 class Workspace(Protocol):
-    """A project: its root is the folder of the config file.
+    """A project: its root is the project's folder.
 
     All paths are relative to the root and use `/`. No method raises for what it finds on disk: every fault is a
     finding. `at` is where the user wrote the path, so that a finding can point there.

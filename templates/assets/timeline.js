@@ -152,6 +152,7 @@
     status.textContent = button.dataset.loading;
     load().then(function () {
       show(true);
+      if (bar.getBoundingClientRect().top < 0) figure.scrollIntoView();
       return draw();
     }).then(function () {
       status.textContent = "";

@@ -429,6 +429,32 @@ def test_invisible_characters_are_named_with_the_first_place():
     assert "\u202e" in article.text and "\u202e" not in finding.message
 
 
+@pytest.mark.parametrize(
+    ("text", "hints"),
+    [
+        ("Go\u00adma fell\u200b.", ["quotations are found across them, and the pages leave them out"]),
+        ("Goma\u202e fell.", ["delete them: words that look the same may otherwise differ"]),
+        (
+            "Go\u00adma\u202e fell.",
+            ["delete U+202E: words that look the same may", "quotations are found across U+00AD, and the pages"],
+        ),
+    ],
+)
+def test_what_is_passed_over_is_told_from_what_misleads(text, hints):
+    ((finding,),) = (read_one(f"{DATED}{text}")[1],)
+    assert [found.startswith(hint) for found, hint in zip(finding.hints, hints, strict=True)] == [True] * len(hints)
+
+
+def test_a_conflict_that_git_left_in_an_article_is_an_error():
+    _, findings = read_one(f"{DATED}Goma fell.\n<<<<<<< ours\nIn May.\n=======\nIn June.\n>>>>>>> theirs\n")
+    assert [(finding.code, finding.at.line) for finding in findings] == [("merge-marker", 5)]
+
+
+@pytest.mark.parametrize("text", [">>>>>>> quoted seven deep", "A headline\n=======\n", "<<<<<<< is how it begins"])
+def test_signs_that_are_no_whole_conflict_are_the_articles_own(text):
+    assert "merge-marker" not in codes(read_one(f"{DATED}{text}")[1])
+
+
 def test_invisible_characters_of_front_matter_are_told_once():
     _, findings = read_one('---\nissued: 2025\ntitle: "A\u200bB"\n---\nGoma fell.')
     assert codes(findings).count("invisible-character") == 1

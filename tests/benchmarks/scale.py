@@ -1,9 +1,9 @@
 """How time and memory grow with a report, stage by stage.
 
-Run by hand: `python tests/benchmarks/scale.py [SIZE ...] [--runs N]`. Builds made-up reports of so many events, three claims each,
-told by a tenth as many articles (at least 50), each in a fresh process, as the command would. Prints for every stage the CPU time,
-the time for one event, and how that compares to the smallest size: 1.0 is linear. Parts of a stage stand under it, indented.
-Nothing here passes or fails: look where a ratio grows.
+Run by hand: `python tests/benchmarks/scale.py [SIZE ...] [--runs N]`. Builds made-up reports of so many events, three claims
+each, told by a tenth as many articles (at least 50), each in a fresh process, as the command would. Prints for every stage the
+CPU time, that for one event, how it compares to the smallest size (1.0 is linear), and the peak of memory so far. Parts of a
+stage stand under it, indented. Nothing here passes or fails: look where a ratio grows.
 """
 
 from __future__ import annotations
@@ -12,7 +12,9 @@ import argparse
 import gc
 import importlib
 import json
+import os
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -24,19 +26,26 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+REPOSITORY = Path(__file__).parents[2]
 SIZES = (300, 1000, 3000)
-PARTS = {  # by the module that calls them, so that a function's time is taken where it is called
-    "report.journey": ("read_settings",),
-    "report.articles": ("read",),
-    "report.review": ("read_ledger", "decide"),
-    "report.weigh": ("compare",),
-    "report.render": ("compose",),
-    "report.verify": ("check",),
-    "report.render.compose": ("contents", "layout", "print_html", "print_markdown", "print_data"),
-    "report.verify.checking": ("read_site", "read_markdown"),
-}
-INNER = ("contents", "layout", "print_html", "print_markdown", "print_data", "read_site", "read_markdown")
-"""Parts of the stage that ends after them."""
+STAGES = (  # the module where a function is called, the function, and its line in the table
+    ("report.journey", "read_settings", "read settings"),
+    ("report.articles", "read", "read articles"),
+    ("report.review", "read_ledger", "read ledger"),
+    ("report.review", "decide", "decide"),
+    ("report.weigh", "compare", "weigh"),
+    ("report.render", "compose", "compose"),
+    ("report.render.compose", "contents", "  contents"),
+    ("report.render.compose", "layout", "  timeline"),
+    ("report.render.compose", "print_html", "  HTML"),
+    ("report.render.html", "figure_block", "    of it SVG"),
+    ("report.render.html", "draw", "    of it SVG"),
+    ("report.render.compose", "print_markdown", "  Markdown"),
+    ("report.render.compose", "print_data", "  data"),
+    ("report.verify", "check", "verify"),
+    ("report.verify.checking", "read_site", "  HTML read"),
+    ("report.verify.checking", "read_markdown", "  Markdown read"),
+)
 
 
 class Watch:
@@ -74,12 +83,9 @@ def build(project: Path) -> dict[str, tuple[float, float]]:
     with watch.of("import"):
         from report import journey
         from report.workspace import DiskWorkspace
-    for module, functions in PARTS.items():
-        for function in functions:
-            name = f"{module.split('.')[1]}.{function}" if function not in INNER else f"  {function}"
-            watch.over(importlib.import_module(module), function, name)
-    for function in ("articles", "publish"):
-        watch.over(DiskWorkspace, function, f"workspace.{function}")
+    for module, function, name in STAGES:
+        watch.over(importlib.import_module(module), function, name)
+    watch.over(DiskWorkspace, "publish", "publish")
     with watch.of("all"):
         outcome = journey.build(DiskWorkspace(project), version="0")
     if not outcome.published:
@@ -92,13 +98,16 @@ def measured(size: int, runs: int) -> dict[str, tuple[float, float]]:
     from made_report import files
 
     rows: list[dict[str, tuple[float, float]]] = []
+    environment = os.environ | {"PYTHONPATH": str(REPOSITORY)}
     with tempfile.TemporaryDirectory() as scratch:
         for path, data in files(size, max(50, size // 10)).items():
             place = Path(scratch) / path
             place.parent.mkdir(exist_ok=True)
             place.write_bytes(data)
         for _ in range(runs):
-            done = subprocess.run([sys.executable, __file__, "--one", scratch], check=True, stdout=subprocess.PIPE)
+            shutil.rmtree(Path(scratch) / "site", ignore_errors=True)
+            command = [sys.executable, __file__, "--one", scratch]
+            done = subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE)
             rows.append(json.loads(done.stdout))
     return {
         name: (statistics.median(row[name][0] for row in rows), statistics.median(row[name][1] for row in rows))
@@ -108,10 +117,10 @@ def measured(size: int, runs: int) -> dict[str, tuple[float, float]]:
 
 def table(sizes: list[int], results: list[dict[str, tuple[float, float]]]) -> Iterator[str]:
     """A line for each stage, a group of columns for each size."""
-    yield " " * 24 + "".join(f"{f'{size:,} events':^34}" for size in sizes)
-    yield " " * 24 + f"{'s':>9}{'µs/event':>10}{'ratio':>7}{'MB':>8}" * len(sizes)
+    yield " " * 16 + "".join(f"{f'{size:,} events':>34}" for size in sizes)
+    yield " " * 16 + f"{'s':>9}{'µs/event':>10}{'ratio':>7}{'MB':>8}" * len(sizes)
     for name in results[0]:
-        line = f"{name:24}"
+        line = f"{name:16}"
         first = results[0][name][0] / sizes[0]
         for size, result in zip(sizes, results, strict=True):
             seconds, peak = result[name]

@@ -120,7 +120,7 @@ def test_a_contradicted_event_says_who_contradicts_it(specimen, sources):
 
 def test_background_is_named_in_passing_and_not_doubted(specimen, sources):
     event = replace(specimen.chronology.events[0], background=True)
-    assert answers(event, sources)["That it happened"] == "One article. Named in passing; not an object of this report."
+    assert answers(event, sources)["Background"] == "One article. Named in passing; not an object of this report."
     contradicted = replace(event.evidence, standing=Standing.DISPUTED, contradictions=(Contradiction(Status.DENIED, 1),))
     found = answers(replace(event, evidence=contradicted), sources)
     assert found["That it happened"] == "One article. One article contradicts it."

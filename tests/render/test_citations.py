@@ -103,6 +103,8 @@ def test_long_words_are_given_by_their_ends():
 
 def test_an_address_with_a_fragment_keeps_it():
     assert link("x", url="https://e.example/a#part") == "https://e.example/a#part:~:text=x"
+    assert link("x", url="https://e.example/a#:~:text=other") == "https://e.example/a#:~:text=x"
+    assert link("con\u00adtrol  of") == "https://e.example/a#:~:text=control%20of"
 
 
 @pytest.mark.parametrize(

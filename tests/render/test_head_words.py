@@ -31,13 +31,13 @@ ARTICLE, PAGE, CONFIG, EDITOR = IssuedFrom.ARTICLE, IssuedFrom.PAGE, IssuedFrom.
     [
         ([EDITOR] * 5, "Five articles, none of them dated; all taken as issued on or about that day (set by the editor)."),
         ([EDITOR], "One article, not dated; taken as issued on or about that day (set by the editor)."),
-        ([ARTICLE], "One article, dated by itself."),
-        ([ARTICLE] * 3, "Three articles, all dated by themselves."),
+        ([ARTICLE], "One article, with a date of its own."),
+        ([ARTICLE] * 3, "Three articles, all with a date of their own."),
         ([PAGE, PAGE], "Two articles, all dated by the metadata of their page."),
         ([None, None], "Two articles, all undated."),
         (
             [ARTICLE, ARTICLE, PAGE, CONFIG, EDITOR, None],
-            "Six articles: two dated by themselves, one dated by the metadata of its page, "
+            "Six articles: two with a date of their own, one dated by the metadata of its page, "
             "one dated in the settings of this report, "
             "one undated and taken as issued on or about that day (set by the editor) and one undated.",
         ),

@@ -140,8 +140,8 @@ def test_the_event_page_says_all_that_is_known(pages):
         "at 1.43° S, 28.08° E",
         "residents, unnamed; told to Reuters",
         "Three articles, two or three independent reports",
-        "Before it Talks in Angola do not take place",
-        "After it A tin mine at Bisie stops work",
+        "Previous entry Talks in Angola do not take place",
+        "Next entry A tin mine at Bisie stops work",
     ):
         assert said in words, said
     assert "Any date of issue from" in text(pages["events/goma/index.html"])
@@ -198,7 +198,7 @@ def test_a_date_that_the_editor_gave_says_so_with_the_reason_once(pages):
 def test_the_method_page_parts_dates_of_words_from_dates_of_the_editor(pages):
     page = pages["method/index.html"]
     leaning, given = (text(page.xpath(f"//*[@aria-labelledby='{id_}']")[0]) for id_ in ("_h-leaning", "_h-by-editor"))
-    assert leaning.startswith("Dates whose basis names a date of issue") and "This one date rests on words" in leaning
+    assert leaning.startswith("Dates counted from a date of issue") and "This one date rests on words" in leaning
     assert "M23 takes Goma" in leaning and "A tin mine" not in leaning
     assert "A tin mine at Bisie stops work On or before Wednesday 19 March 2025 The bound is ours." in given
     assert "M23 takes Goma" not in given

@@ -64,7 +64,7 @@ def test_the_first_page_is_in_order(pages):
     headings = [line for line in pages["index.md"].splitlines() if line.startswith("#")]
     assert headings == [
         "# The M23 advance",
-        "## What is known",
+        "## In short",
         "## January 2025",
         "### [M23 takes Goma](events/goma/index.md)",
         "## March 2025",
@@ -176,7 +176,7 @@ def test_corrections_stand_at_their_entry_and_in_the_list(pages):
 
 
 def test_takeaways_lead_to_their_entries_and_call_no_notes(pages):
-    (head,) = re.findall(r"## What is known\n\n(.*?)\n\n", pages["index.md"], re.DOTALL)
+    (head,) = re.findall(r"## In short\n\n(.*?)\n\n", pages["index.md"], re.DOTALL)
     assert head == (
         "- Fighters entered Walikale late on Wednesday.[\\[5\\]](events/walikale/index.md)"
         " ([Presidents meet in Qatar](events/qatar/index.md))\n"

@@ -59,6 +59,7 @@ def test_calls_of_one_note_have_ids_of_their_own() -> None:
         ("![x](http://e.example/x.png)", '<p>!<a href="http://e.example/x.png">x</a></p>\n'),
         ("`[^3]`", "<p><code>[^3]</code></p>\n"),
         ("x\u202ey", "<p>x[U+202E]y</p>\n"),
+        ("x&#x202e;y&#8203;z", "<p>x[U+202E]yz</p>\n"),
         ('a "quoted" & b', "<p>a &quot;quoted&quot; &amp; b</p>\n"),
     ],
 )
@@ -100,6 +101,46 @@ def test_an_unsafe_target_is_no_link(target: str) -> None:
 def test_links_lead_from_every_page(target: str, root: str, href: str) -> None:
     places = {"goma": "periods/2025-01/index.html#goma"}
     assert f'<a href="{href}">x</a>' in to_html(f"[x]({target})", root=root, places=places)
+
+
+AT = FilePosition("seeds/events.yaml", 4, 12, 4, 40)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`[^a]`",
+        "seen[^a] and `[^a]`",
+        "a `b\n[^a] c` d",
+        "```\n[^a]\n```",
+        "~~~\n[^a]\n~~~",
+        "[x](https://e.example/[^a])",
+        "<https://e.example/[^a]>",
+    ],
+)
+def test_a_call_that_no_page_would_show_is_an_error_where_the_text_is_written(text: str) -> None:
+    _, (finding,) = numbered(text, lambda key: NOTE if key == "a" else None, AT)
+    assert (finding.code, finding.severity, finding.at) == ("footnote-hidden", "error", AT)
+    assert "[^a]" in finding.message
+
+
+@pytest.mark.parametrize(
+    "text", ["> quoted[^a]", "- one[^a]\n- `two`[^a]", "[x](https://e.example)[^a]", "    [^a]", "a < b[^a] > c"]
+)
+def test_a_call_beside_code_lists_and_links_is_one(text: str) -> None:
+    assert numbered(text, lambda key: NOTE, AT)[1] == ()
+
+
+@pytest.mark.parametrize("text", ["> " * 60 + "x", "- " * 60 + "x", "1. " * 60 + "x"])
+def test_text_that_lies_too_deep_to_be_shown_is_an_error(text: str) -> None:
+    _, (finding,) = numbered(text, lambda key: None, AT)
+    assert (finding.code, finding.at) == ("text-too-deep", AT)
+
+
+@pytest.mark.parametrize("depth", [1, 10, 30])
+def test_text_that_is_not_too_deep_is_shown(depth: int) -> None:
+    assert numbered("> " * depth + "deep", lambda key: None, AT)[1] == ()
+    assert "deep" in to_html("> " * depth + "deep")
 
 
 def test_inline_has_no_paragraph() -> None:

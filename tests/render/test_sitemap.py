@@ -38,6 +38,10 @@ def test_a_site_with_an_address_lists_its_pages_once(specimen, url):
     assert files[".nojekyll"] == b""
 
 
+def test_an_address_in_capitals_is_one_too(specimen):
+    assert addresses(printed(specimen, "HTTPS://EXAMPLE.org"))[0] == "HTTPS://EXAMPLE.org/"
+
+
 @pytest.mark.parametrize("dated", [None, "2025-03", "2025"])
 def test_a_report_not_dated_to_the_day_gives_no_date(specimen, dated):
     assert addresses(printed(specimen, "https://example.org/", dated=dated), "lastmod") == []

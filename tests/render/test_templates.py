@@ -1,7 +1,9 @@
 """Faults in templates are findings with a name and a line."""
 
 import pytest
+from jinja2.sandbox import SecurityError
 
+from report.model.pages import TemplateSet
 from report.render.templates import environment, finding
 
 
@@ -52,3 +54,29 @@ def test_code_of_one_way_of_escaping_is_not_used_by_another():
     texts = {"a.j2": "{{ value }}"}
     assert environment(texts).get_template("a.j2").render(value="<") == "&lt;"
     assert environment(texts, escape=lambda text: f"({text})").get_template("a.j2").render(value="<") == "(<)"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ ''.__class__ }}",
+        "{{ cycler.__init__.__globals__ }}",
+        "{{ lipsum.__globals__ }}",
+        "{{ value.clear() }}",
+        "{% for i in range(1000000) %}x{% endfor %}",
+        "{{ '{0.__class__}'.format(value) }}",
+    ],
+)
+def test_a_template_of_a_project_reaches_nothing_beyond_what_it_is_given(text):
+    value = ["kept"]
+    for texts in ({"a.j2": text}, TemplateSet({"a.j2": text}, ["a.j2"])):
+        with pytest.raises((SecurityError, OverflowError)):
+            environment(texts).get_template("a.j2").render(value=value)
+    assert value == ["kept"]
+
+
+def test_our_own_templates_are_not_slowed_down_and_their_code_is_their_own():
+    text = "{{ value.clear() }}"
+    assert environment(TemplateSet({"a.j2": text})).get_template("a.j2").render(value={}) == "None"
+    with pytest.raises(SecurityError):
+        environment({"a.j2": text}).get_template("a.j2").render(value={})

@@ -253,6 +253,12 @@ def test_words_that_name_their_year_lean_on_no_issue(review):
     assert event.basis is not None and event.basis.issued is None and event.basis.source == "wfmz"
 
 
+def test_a_long_circle_of_merges_names_only_its_beginning(review):
+    ledger = "".join(f'- {{id: e{number}, title: T, decision: "merged: e{(number + 1) % 3000}"}}\n' for number in range(3000))
+    (finding,) = review({}, ledger).findings
+    assert finding.code == "merge-circle" and "over 3000 entries" in finding.message and len(finding.message) < 250
+
+
 def test_order_names_the_entry_that_took_a_merged_one_in(review):
     ledger = (
         GOMA

@@ -35,10 +35,21 @@ def found(texts: Library, exact: str, prefix: str | None = None, suffix: str | N
         ("Félix spoke.", "Fe\u0301lix spoke", "Félix spoke"),
         ("Goma", "Goma", "Goma"),
         ("𝔾oma fell 🙂 today.", "fell 🙂 today", "fell 🙂 today"),
+        ("They took con\u00adtrol of it.", "took control of", "took con\u00adtrol of"),
+        ("Go\u200bma\u2060 fell\ufeff today", "Goma fell today", "Go\u200bma\u2060 fell\ufeff today"),
+        ("so \u00ad it fell", "so it", "so \u00ad it"),
+        ("\u00adGoma fell\u200b.", "Goma fell", "Goma fell"),
+        ("Goma\x0bfell\u2028today", "Goma fell today", "Goma\x0bfell\u2028today"),
     ],
 )
 def test_white_space_and_composition_do_not_matter_but_the_quote_is_the_articles_own(article, exact, own):
     assert found(library(a=article), exact) == own
+
+
+def test_what_is_not_seen_never_joins_words():
+    texts = library(a="It was never\u200b the case")
+    assert texts.search("a", "neverthe").outcome is Outcome.ABSENT
+    assert found(texts, "never the") == "never\u200b the"
 
 
 @pytest.mark.parametrize("exact", ["took goma", "took Goma!", "rebels  “took” Goma", "took Goma The"])
@@ -56,6 +67,23 @@ def test_whole_words_are_preferred():
 )
 def test_a_cut_number_is_noticed(exact, cuts):
     assert library(a="They say it, over 7,000 fled.").search("a", exact).cuts is cuts
+
+
+@pytest.mark.parametrize(
+    ("article", "exact", "cuts"),
+    [
+        ("We can’t go.", "We can", True),
+        ("A non-violent march.", "violent march", True),
+        ("Rwanda-backed rebels.", "backed rebels", True),
+        ("The rebels’ town fell.", "The rebels", False),
+        ("He said ‘we go’ today.", "we go", False),
+        ("It began - and ended.", "It began", False),
+        ("kil\u00adled men", "kil", True),
+        ("Q\u0325oma fell", "Q", True),
+    ],
+)
+def test_a_cut_word_is_noticed_also_at_an_apostrophe_a_hyphen_or_an_accent(article, exact, cuts):
+    assert library(a=article).search("a", exact).cuts is cuts
 
 
 def test_context_is_32_code_points_and_never_front_matter():
@@ -79,6 +107,13 @@ def test_what_is_withheld_ends_the_context(exact, prefix, suffix):
     texts = Library(read, ["Jane Roe", " "])
     quote = texts.quote(texts.search("a", exact if exact != "Jane" else "jane").places[0], "1")
     assert (quote.prefix, quote.suffix) == (prefix, suffix)
+
+
+@pytest.mark.parametrize("written", ["Kam\u00adbale", "KAMBALE", "Ｋａｍｂａｌｅ", "Kambalé", "**Kambale**"])
+def test_what_is_withheld_ends_the_context_however_it_is_written(written):
+    read, _ = articles.read({"seeds/a.md": f"Goma fell. {written} said so.".encode()}, {}, "seeds", Positions("config.yaml"))
+    texts = Library(read, ["Kambale"])
+    assert texts.quote(texts.search("a", "Goma fell").places[0], "1").suffix.rstrip("*") == ". "
 
 
 def test_the_fingerprint_survives_another_wrapping_and_another_place():

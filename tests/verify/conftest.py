@@ -114,10 +114,13 @@ def articles_of(files: Mapping[str, str]) -> tuple[Article, ...]:
 
 
 def _verify(
-    changes: Mapping[str, str | None] | None = None, config: str = "", copied: frozenset[str] = frozenset()
+    changes: Mapping[str, str | None] | None = None,
+    config: str = "",
+    copied: frozenset[str] = frozenset(),
+    seeds: Mapping[str, str] | None = None,
 ) -> tuple[Diagnostic, ...]:
     files = {path: text.encode() for path, text in {**SITE, **(changes or {})}.items() if text is not None}
-    return check(Bundle(files, copied), articles_of(SEEDS), settings_of(CONFIG + config))
+    return check(Bundle(files, copied), articles_of({**SEEDS, **(seeds or {})}), settings_of(CONFIG + config))
 
 
 @pytest.fixture

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import html
+import json
+import re
+
 import pytest
 
 from report.model.diagnostics import Severity
+
+from .conftest import SEEDS
 
 # file, what stands there, what stands there instead, the findings that this gives
 FAULTS = {
@@ -25,6 +31,14 @@ FAULTS = {
         '<q class="words" data-source="wfzm">',
         {"page-source-unknown"},
     ),
+    "a part of the words hidden": (
+        "sources/wfmz/index.html",
+        "took control",
+        "took <span hidden>control</span>",
+        {"page-quote-not-verbatim"},
+    ),
+    "a part of the words struck out": ("sources/wfmz/index.html", "control", "<del>control</del>", {"page-quote-not-verbatim"}),
+    "words that nobody sees": ("sources/wfmz/index.html", "<q ", "<q hidden ", {"page-quote-not-verbatim"}),
     "words of an outlet without marks": ("sources/wfmz/index.html", "q ", "span ", {"page-quote-unmarked"}),
     "an abstract as a quotation": (
         "sources/ours/index.html",
@@ -134,6 +148,27 @@ FAULTS = {
         {"page-resource-external"},
     ),
     "a script in a drawing": ("assets/t.svg", "<use", "<script>alert(1)</script><use", {"page-script-inline"}),
+    "a handler in a drawing": ("assets/t.svg", "<svg ", '<svg onload="alert(1)" ', {"page-script-inline"}),
+    "a script link in a drawing": ("assets/t.svg", "https://elsewhere.example", "javascript:alert(1)", {"page-link-unsafe"}),
+    "a set of images in a style": (
+        "assets/style.css",
+        "url(t.svg)",
+        "image-set('https://cdn.example/t.png' 1x)",
+        {"page-resource-external"},
+    ),
+    "an import written in numbers": (
+        "assets/style.css",
+        "body {",
+        "@\\69mport '//cdn.example/a.css'; body {",
+        {"page-resource-external"},
+    ),
+    "an early set of pictures": (
+        "index.html",
+        "<title>",
+        '<link rel="preload" as="image" imagesrcset="https://cdn.example/t.png 1x"><title>',
+        {"page-resource-external"},
+    ),
+    "a page in the page": ("index.html", "<h1", '<iframe srcdoc="&lt;b&gt;x"></iframe><h1', {"page-script-inline"}),
     "a script in the page": ("index.html", ' type="application/json"', "", {"page-script-inline"}),
     "a handler in the page": (
         "index.html",
@@ -177,6 +212,39 @@ def test_each_fault_is_found_in_its_file(fault, verify, site):
     assert {finding.code for finding in found} == expected, found
     assert all(finding.severity is Severity.ERROR for finding in found)
     assert f"site/{ELSEWHERE.get(fault, file)}" in {finding.at.file for finding in found if finding.at}
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "`[^9]` is code",
+        "`` a ` [^9] ``",
+        "\\`x\\` and \\[^9\\]",
+        "\\[r\\]: javascript:alert(1)",
+        "[\\[r\\]: javascript:x](#t)",
+        "a ` alone\n\nanother ` alone [up](#t)",
+        "- a ` alone\n- another ` alone",
+    ],
+)
+def test_markdown_that_is_shown_and_not_followed_has_no_findings(prose, verify, site):
+    assert verify({"index.md": site["index.md"].replace("They took", f"{prose}\n\nThey took")}) == ()
+
+
+def test_a_note_in_markdown_may_hold_any_sign(verify, site):
+    words = "R&amp;D &lt;b&gt; `x` *y* [z](w) \\ &#60; ~~no~~ control"
+    escaped = re.sub(r"([\\`*\[\]<&~()])", r"\\\1", words)
+    changes = {path: text.replace("control", html.escape(words)) for path, text in site.items() if path.endswith(".html")}
+    changes |= {"index.md": site["index.md"].replace("control", escaped)}
+    changes |= {"data/chronology.json": site["data/chronology.json"].replace("control", json.dumps(words)[1:-1])}
+    assert not {finding for finding in verify(changes) if finding.code == "page-footnote-differs"}
+
+
+def test_words_that_the_article_writes_with_shapeless_signs(verify, site):
+    seeds = {"seeds/wfmz.md": SEEDS["seeds/wfmz.md"].replace("control", "con\u00adtrol")}
+    data = site["data/chronology.json"].replace("took control", "took con\\u00adtrol").replace('"end": 58', '"end": 59')
+    assert verify({"data/chronology.json": data}, seeds=seeds) == ()
+    changed = {"index.html": site["index.html"].replace("took control", "took contról")}
+    assert "page-quote-not-verbatim" in {finding.code for finding in verify(changed, seeds=seeds)}
 
 
 def test_the_finding_stands_on_its_line(verify, site):

@@ -22,6 +22,11 @@ CONFIG = 'withhold: {words: ["Jean Dupond", Ali], sources: []}\n'
         ("404.html", "<meta charset=utf-8><h1>T</h1><!-- Jean Dupond -->"),
         ("404.html", '<meta charset=utf-8><h1 title="Jean&nbsp;Dupond">T</h1>'),
         ("assets/t.svg", "<svg><text>Jean Dupond</text></svg>"),
+        ("data/a.json", '{"a": "Jean Du\\u00adpond"}'),
+        ("data/a.json", '{"a": "**Jean** Du*pond*"}'),
+        ("notes.txt", "said Jean Du\u200dpond."),
+        ("notes.txt", "said Ｊｅａｎ Dupónd."),
+        ("notes.txt", "see a.example/jean_dupond/"),
     ],
 )
 def test_a_withheld_word_is_found_in_any_writing(verify, file, text):

@@ -12,7 +12,6 @@ from report.model.diagnostics import Diagnostic, Path, Related, error
 from .decoding import invisible_character
 from .marks import NO_KEY, Marks
 from .source_text import SourceText
-from .syntax_causes import Trouble, syntax_finding
 from .wording import INVISIBLE, SHOWN_AT_MOST, key_shown, spelled
 
 DEEPEST: Final = 50  # a ledger nests 7 deep; PyYAML's own composer would run out of stack at about 300
@@ -203,6 +202,8 @@ class Composer:
             code = match[1] or match[2] or match[3]
             if code and 0xD800 <= int(code, 16) < 0xE000:
                 # Half a character of UTF-16, at which libyaml has stopped already; the loader written in Python goes on.
+                from .syntax_causes import Trouble, syntax_finding  # here, since a sound file needs none of it
+
                 self.document.findings.append(syntax_finding(source, Trouble("escape", "", match.start(), None, None)))
                 self.document.is_broken = True
                 return

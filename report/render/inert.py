@@ -14,7 +14,7 @@ _NAMED = (
     "\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2065-\u206f\ufff9-\ufffb\ud800-\udfff\ufffe\uffff"
     "\U000e0000-\U000e007f"
 )
-_SPACES = "\u000b\u000c\u001c-\u001f\u0085\u2028\u2029"  # white space that a browser, or a line of JavaScript, reads otherwise
+_SPACES = "\u000b-\u000d\u001c-\u001f\u0085\u2028\u2029"  # white space that a browser, or a line of JavaScript, reads otherwise
 # More than so many marks on one letter are in no script's writing; they only cover the lines around it.
 _MOST_MARKS = 8
 _MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"

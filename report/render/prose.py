@@ -40,8 +40,8 @@ def numbered(
 ) -> tuple[str, tuple[Diagnostic, ...]]:
     """The text with each `[^key]` turned into `[^N]`, N being the number of the note that `find` gives for the key.
 
-    A key without a note is an error and stands in the result without brackets, so that nothing looks like a note. Where it is
-    known where the text is written (`at`), so is a key that no page would show as a call, and text that none would show at all.
+    A key without a note is an error and stands in the result without brackets, so that nothing looks like a note. An
+    error too is a key where no page would show it as a call, and text that none would show at all.
     """
     unknown: list[str] = []
     keys: dict[str, str] = {}
@@ -58,12 +58,12 @@ def numbered(
 
     result = _CALL.sub(turn, text)
     findings = [_unknown(key, at) for key in dict.fromkeys(unknown)]
-    if at is not None and _HIDING.search(result):
+    if _HIDING.search(result):
         findings += _hidden(result, meant, keys, at)
     return result, tuple(findings)
 
 
-def _hidden(text: str, meant: Counter[str], keys: Mapping[str, str], at: FilePosition) -> Iterator[Diagnostic]:
+def _hidden(text: str, meant: Counter[str], keys: Mapping[str, str], at: FilePosition | None) -> Iterator[Diagnostic]:
     """What pages would not show of a numbered text, though its author meant it to be seen."""
     tokens = _MARKDOWN.parse(text, {})
     if max((token.level for token in tokens), default=0) >= _DEEPEST - 1:

@@ -112,10 +112,14 @@ class _Given(jinja2.BaseLoader):
 def _finalizer(escape: Callable[[str], str]) -> Callable[[object], object]:
     # What comes back is Markup, so that the HTML escaping that follows leaves it alone.
     # StrictUndefined goes on untouched: it raises by itself, and names what is missing.
-    def finalize(value: object) -> object:
-        if isinstance(value, (Markup, jinja2.Undefined)):
-            return value
-        escaped = escape(str(value))
+    @lru_cache(maxsize=8192)  # the same titles, names and addresses are printed again and again
+    def ready(text: str) -> Markup:
+        escaped = escape(text)
         return escaped if isinstance(escaped, Markup) else Markup(escaped)  # noqa: S704 - escaped
+
+    def finalize(value: object) -> object:
+        if type(value) is str:
+            return ready(value)
+        return value if isinstance(value, (Markup, jinja2.Undefined)) else ready(str(value))
 
     return finalize

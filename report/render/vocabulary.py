@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from urllib.parse import quote
 
 from report.model.edtf import Edtf, EdtfDate, Precision
@@ -72,7 +72,6 @@ def vocabulary(shown: Contents, pages: SiteMap) -> dict[str, object]:
     }
 
 
-@lru_cache(maxsize=8192)  # the same titles, names and addresses stand on many pages
 def html_escape(text: str) -> Markup:
     """Text as HTML shows it literally; invisible and direction-changing characters become visible."""
     return escape_html(inert(text))

@@ -6,8 +6,11 @@ from math import ceil, floor
 
 from report.model.day_numbers import civil_date
 from report.model.edtf import EdtfError, parse_edtf
+from report.model.edtf_long_years import LARGEST_YEAR
 
 from .date_words import day_words, month_words, short_date
+
+_LONGEST = 9999  # a longer year stands alone in EDTF, without month and day
 
 
 def window_words(start: float, end: float, language: str) -> str:
@@ -44,10 +47,12 @@ def _edges(start: float, end: float) -> tuple[str, str]:
     first, last = floor(start), max(ceil(end) - 1, floor(start))
     year, month, day = civil_date(first)
     next_year, next_month, next_day = civil_date(last + 1)
+    final_year, final_month, _ = civil_date(last)
+    if max(abs(year), abs(final_year)) > _LONGEST:
+        return _year(year), _year(final_year)
     if first == last or day != 1 or next_day != 1:
         return _day(first), _day(last)
     if month != 1 or next_month != 1:
-        final_year, final_month, _ = civil_date(last)
         return f"{_year(year)}-{month:02d}", f"{_year(final_year)}-{final_month:02d}"
     return _year(year), _year(next_year - 1)
 
@@ -58,6 +63,6 @@ def _day(number: int) -> str:
 
 
 def _year(year: int) -> str:
-    if abs(year) > 9999:
-        return f"Y{year}"
+    if abs(year) > _LONGEST:
+        return f"Y{max(-LARGEST_YEAR, min(year, LARGEST_YEAR))}"  # an axis that ends at a round number may end beyond
     return f"-{-year:04d}" if year < 0 else f"{year:04d}"

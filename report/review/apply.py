@@ -54,6 +54,7 @@ def decide(ledger: Ledger, articles: tuple[Article, ...], settings: Settings) ->
     events = [event for number, entry, verdict in going_on if (event := _event(entry, number, verdict, replies, desk))]
     figures = figures_of(desk)
     _check_takeaways(desk)
+    findings.extend(_withheld_unknown(desk))
     counts = Counter(verdict.decision for verdict in found)
     decisions = {decision.value: counts[decision] for decision in Decision if counts[decision]}
     return Decided(tuple(events), figures, decisions), tuple(dict.fromkeys(findings))
@@ -169,3 +170,13 @@ def _check_takeaways(desk: Desk) -> None:
                 why = f"the takeaway rests on {shown(name)}, and no entry has that id"
                 hints = [f"is {shown(near)} meant?" if near else "name the id of an accepted entry"]
             desk.findings.append(error("takeaway-event-unknown", why, at.of(number, "events", place), hints=hints))
+
+
+def _withheld_unknown(desk: Desk) -> Iterator[Diagnostic]:
+    """A slip in the name of a source that must not be named would name it."""
+    for number, name in enumerate(desk.settings.config.withhold.sources):
+        if name not in desk.library.articles:
+            near = nearest(name, desk.library.articles)
+            why = f"no article is called {shown(name)}; of it only this name is kept out"
+            hints = [f"is {shown(near)} meant?" if near else "a source's name is its file's name without folder and suffix"]
+            yield warning("source-unknown", why, desk.settings.written.of("withhold", "sources", number), hints=hints)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import tzinfo
 
@@ -39,7 +39,9 @@ def compare(
     The result does not depend on the order of `decided.events` or `articles`. `epoch` is `SOURCE_DATE_EPOCH` in seconds. Findings
     come in the order of the files they are about. Figures keep the ledger's order.
     """
-    by_id = {article.source.id: article for article in articles}
+    claims = _claims(decided)
+    quoted = {claim.source for claim in claims}
+    by_id = {article.source.id: article for article in articles if _is_named(article.source, quoted, settings)}
     sources = tuple(sorted((article.source for article in by_id.values()), key=_by_issue))
     kin = kinship(sources, settings.config.names)
     zone = zone_of(settings.config.timezone)
@@ -49,8 +51,6 @@ def compare(
         events.append(done)
         diagnostics += found
     order = sequence(events, settings.config.timezone)
-    claims = _claims(decided)
-    quoted = {claim.source for claim in claims}
     unused = [source for source in sources if source.id not in quoted]
     named, unknown = origins(kin, claims)
     chronology = Chronology(
@@ -81,6 +81,11 @@ def weigh(event: Event, articles: Mapping[str, Article], kin: Kinship, zone: tzi
         evidence=evidence(event, kin),
     )
     return done, [*_unsupported(event), *date_findings(event), *foresight_findings(done, articles), *diagnostics]
+
+
+def _is_named(source: Source, quoted: Collection[str], settings: Settings) -> bool:
+    """Whether the report may speak of a source; one that is withheld and quoted all the same is found before it is published."""
+    return source.id in quoted or source.id not in settings.config.withhold.sources
 
 
 def _claims(decided: Decided) -> tuple[Claim, ...]:

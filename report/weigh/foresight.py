@@ -13,9 +13,9 @@ _TOOK_PLACE = frozenset({Status.HAPPENED, Status.ONGOING})
 
 
 def foresight_findings(event: Event, articles: Mapping[str, Article]) -> Iterator[Diagnostic]:
-    """One finding for an event that took place, by its status, after a source that tells it so was issued. `event.when` is settled.
+    """One finding for an event that took place, by its status, after a source that tells it so was issued.
 
-    Only whole days count: an event on the day of issue, or a source without a date of issue, is no finding.
+    `event.when` is settled. Only whole days count: an event on the day of issue, or a source without a date of issue, is none.
     """
     if event.when is None or event.status not in _TOOK_PLACE or (start := event.when.range.earliest) is None:
         return

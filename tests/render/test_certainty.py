@@ -123,7 +123,7 @@ def test_background_is_named_in_passing_and_not_doubted(specimen, sources):
     assert answers(event, sources)["Background"] == "One article. Named in passing; not an object of this report."
     contradicted = replace(event.evidence, standing=Standing.DISPUTED, contradictions=(Contradiction(Status.DENIED, 1),))
     found = answers(replace(event, evidence=contradicted), sources)
-    assert found["That it happened"] == "One article. One article contradicts it."
+    assert found["Background"] == "One article. One article contradicts it."
 
 
 def test_words_of_an_article_are_quoted_and_words_of_an_abstract_are_not(specimen, sources):

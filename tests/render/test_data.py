@@ -243,6 +243,11 @@ def test_json_is_what_the_standard_library_writes_but_for_what_is_unseen(value):
     assert text == plain or "\\u" in text
 
 
+def test_json_of_any_length_is_one_text():
+    value = {"numbers": [{"number": number, "sign": "\u202e"} for number in range(30_000)], "last": []}
+    assert encode(value).decode("utf-8") == json.dumps(value, indent=2) + "\n"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -24,7 +24,7 @@ def test_what_has_no_shape_is_left_out(text: str) -> None:
     assert inert(text) == "softhyphen"
 
 
-@pytest.mark.parametrize("space", ["\u2028", "\u2029", "\x0b", "\x0c", "\x1c", "\x1f", "\x85"])
+@pytest.mark.parametrize("space", ["\u2028", "\u2029", "\r", "\x0b", "\x0c", "\x1c", "\x1f", "\x85"])
 def test_unusual_white_space_is_a_space(space: str) -> None:
     assert inert(f"line{space}end") == "line end"
 

@@ -103,9 +103,6 @@ def test_links_lead_from_every_page(target: str, root: str, href: str) -> None:
     assert f'<a href="{href}">x</a>' in to_html(f"[x]({target})", root=root, places=places)
 
 
-AT = FilePosition("seeds/events.yaml", 4, 12, 4, 40)
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -119,7 +116,7 @@ AT = FilePosition("seeds/events.yaml", 4, 12, 4, 40)
     ],
 )
 def test_a_call_that_no_page_would_show_is_an_error_where_the_text_is_written(text: str) -> None:
-    _, (finding,) = numbered(text, lambda key: NOTE if key == "a" else None, AT)
+    _, (finding,) = numbered(text, find, AT)
     assert (finding.code, finding.severity, finding.at) == ("footnote-hidden", "error", AT)
     assert "[^a]" in finding.message
 
@@ -128,18 +125,18 @@ def test_a_call_that_no_page_would_show_is_an_error_where_the_text_is_written(te
     "text", ["> quoted[^a]", "- one[^a]\n- `two`[^a]", "[x](https://e.example)[^a]", "    [^a]", "a < b[^a] > c"]
 )
 def test_a_call_beside_code_lists_and_links_is_one(text: str) -> None:
-    assert numbered(text, lambda key: NOTE, AT)[1] == ()
+    assert numbered(text, find, AT)[1] == ()
 
 
 @pytest.mark.parametrize("text", ["> " * 60 + "x", "- " * 60 + "x", "1. " * 60 + "x"])
 def test_text_that_lies_too_deep_to_be_shown_is_an_error(text: str) -> None:
-    _, (finding,) = numbered(text, lambda key: None, AT)
+    _, (finding,) = numbered(text, find, AT)
     assert (finding.code, finding.at) == ("text-too-deep", AT)
 
 
 @pytest.mark.parametrize("depth", [1, 10, 30])
 def test_text_that_is_not_too_deep_is_shown(depth: int) -> None:
-    assert numbered("> " * depth + "deep", lambda key: None, AT)[1] == ()
+    assert numbered("> " * depth + "deep", find, AT)[1] == ()
     assert "deep" in to_html("> " * depth + "deep")
 
 

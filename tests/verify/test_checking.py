@@ -39,6 +39,13 @@ FAULTS = {
     ),
     "a part of the words struck out": ("sources/wfmz/index.html", "control", "<del>control</del>", {"page-quote-not-verbatim"}),
     "words that nobody sees": ("sources/wfmz/index.html", "<q ", "<q hidden ", {"page-quote-not-verbatim"}),
+    "words within what nobody sees": ("sources/wfmz/index.html", "<q ", "<p hidden><b><q ", {"page-quote-not-verbatim"}),
+    "words under a style": (
+        "sources/ours/index.html",
+        '<span class="words">',
+        '<span class="words" style="display: none">',
+        {"page-quote-not-verbatim"},
+    ),
     "words of an outlet without marks": ("sources/wfmz/index.html", "q ", "span ", {"page-quote-unmarked"}),
     "an abstract as a quotation": (
         "sources/ours/index.html",
@@ -245,6 +252,11 @@ def test_words_that_the_article_writes_with_shapeless_signs(verify, site):
     assert verify({"data/chronology.json": data}, seeds=seeds) == ()
     changed = {"index.html": site["index.html"].replace("took control", "took contról")}
     assert "page-quote-not-verbatim" in {finding.code for finding in verify(changed, seeds=seeds)}
+
+
+@pytest.mark.parametrize("words", ["took control of Goma.", "The rebels took", "The article says that"])
+def test_words_that_name_no_source_stand_in_any_article(words, verify, site):
+    assert verify({"404.html": site["404.html"].replace("<h1>", f"<q>{words}</q><h1>")}) == ()
 
 
 def test_the_finding_stands_on_its_line(verify, site):

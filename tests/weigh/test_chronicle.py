@@ -4,6 +4,7 @@ from report.model.chronology import Omission
 from report.model.decided import Decided
 from report.model.diagnostics import Severity
 from report.model.events import Reply
+from report.model.settings import WithholdSetting
 from report.weigh import compare
 
 
@@ -43,3 +44,11 @@ def test_the_dates_of_quotes_order_the_events(claim, event, settings):
     events = (event("a", claims=(claim(1, "s", date="2025-03-19"),)), event("b", claims=(claim(1, "s", date="2025-03-18"),)))
     chronology, _ = compare(Decided(events), (), settings(), None)
     assert [placed.id for placed in chronology.events] == ["b", "a"]
+
+
+def test_a_withheld_article_is_not_spoken_of_unless_an_entry_quotes_it(article, claim, event, settings):
+    withheld = settings(withhold=WithholdSetting(sources=("b", "c")))
+    quoting = event("e", claims=(claim(1, "a"), claim(2, "b")))
+    chronology, diagnostics = compare(Decided((quoting,)), tuple(article(id_) for id_ in "abc"), withheld, None)
+    assert [source.id for source in chronology.sources] == ["a", "b"]
+    assert (chronology.omissions, chronology.unknown_origin, diagnostics) == ((), ("a", "b"), ())

@@ -29,6 +29,7 @@ EDITORIAL = frozenset(
         "lane-unknown",
         "order-circle",
         "order-contradiction",
+        "quotation-unfounded",
         "quote-key-unknown",
         "takeaway-event-unknown",
     }

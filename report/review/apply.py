@@ -22,6 +22,7 @@ from .disputes import disputes_of
 from .entry_ids import Verdict, check_ids, heirs, unknown_event, verdicts
 from .figures import figures_of
 from .places import place_of
+from .quotations import unfounded
 from .quotes import Library
 from .replies import Answer, answers, replies_to
 from .statuses import status_of
@@ -55,6 +56,7 @@ def decide(ledger: Ledger, articles: tuple[Article, ...], settings: Settings) ->
     figures = figures_of(desk)
     _check_takeaways(desk)
     findings.extend(_withheld_unknown(desk))
+    findings.extend(unfounded(desk, ((number, entry) for number, entry, _ in going_on)))
     counts = Counter(verdict.decision for verdict in found)
     decisions = {decision.value: counts[decision] for decision in Decision if counts[decision]}
     return Decided(tuple(events), figures, decisions), tuple(dict.fromkeys(findings))

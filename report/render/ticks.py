@@ -162,7 +162,8 @@ def _every_years(step: int) -> Callable[[float, float], list[float]]:
 
     def found(start: float, end: float) -> list[float]:
         first, last = civil_date(floor(start))[0], civil_date(floor(end))[0]
-        before = [1 - n for n in range(-((first - 1) // step) * step, 0, -step) if 1 - n <= 0] if first <= 0 else []
+        # Not all the way to the year 0: a window may lie far before it.
+        before = [1 - n for n in range(-((first - 1) // step) * step, max(0, -last), -step)] if first <= 0 else []
         after = list(range(max(ceil(max(first, 1) / step) * step, step), last + 1, step)) if last > 0 else []
         turn = [1] if before and after and step > 1 else []
         days = [float(day_number(year, 1, 1)) for year in before + turn + after]

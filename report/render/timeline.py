@@ -16,12 +16,14 @@ from report.model.timeline import FigureLane, Mark, Tier, TimelineFigure, TrayIt
 from .date_words import date_in_words, short_date
 from .extents import extent
 from .inert import inert
+from .labels import cut
 from .tiers import MOST_STEPS, WHOLE_YEARS, Window, burst, window
 from .window_words import window_words, within_words
 from .words import sentence
 
 _STYLES = 8  # colours and signs of lanes; further lanes combine them anew
 _DISC = 2
+_LONGEST_LANE = 20.0  # em: what the narrow form has room for
 _MIXED = 6  # a step of up to so many marks shows all lanes in one band, unless it is the last
 _REMARKS = {Status.PLANNED: "planned", Status.CANCELLED: "cancelled", Status.DENIED: "denied"}
 _DESCRIPTION = "Each bar is as long as its date is precise: a year, a month, a day, an evening."
@@ -70,7 +72,7 @@ class _Lanes:
         for lane in (*(mark.lane for tier in tiers for mark in tier.marks), *(item.lane for item in tray)):
             counts[lane] += 1
         lanes = [
-            FigureLane(name, index % _STYLES + 1, (index + index // _STYLES) % _STYLES + 1, counts[index])
+            FigureLane(cut(name, _LONGEST_LANE), index % _STYLES + 1, (index + index // _STYLES) % _STYLES + 1, counts[index])
             for index, name in enumerate(self._names)
         ]
         other = FigureLane("Other", 0, 0, counts[-1]) if self._names else FigureLane("", 0, _DISC, counts[-1])

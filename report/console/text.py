@@ -17,7 +17,7 @@ _GUTTER = 8
 """Columns before the source: a number of up to five digits, and ` | `."""
 _NARROWEST = 30
 """Below so many columns nothing is cut to fit any more."""
-_LOOKED_AT = 2000
+_LOOKED_AT = 500
 """Characters before a place, and as many after it and once more, among which those that fit are chosen."""
 _LONGEST_ASIDE = 60
 """Columns of a related place's words."""

@@ -12,6 +12,8 @@ from report.model.events import Event
 
 from .order import Key, bounds
 
+_MOST_TOLD = 8  # steps of a circle that a finding names
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -138,9 +140,10 @@ def _background(first: Event, second: Event, at: FilePosition) -> Diagnostic:
 
 
 def _circle(events: Sequence[Event], circle: Sequence[Link]) -> Diagnostic:
-    told = [f'"{events[link.second].id}" after "{events[link.first].id}"' for link in circle]
-    related = [Related(link.at, words) for link, words in zip(circle, told, strict=True)]
-    message = f"entries wait for each other in a circle: {', '.join(told)}"
+    told = [f'"{events[link.second].id}" after "{events[link.first].id}"' for link in circle[:_MOST_TOLD]]
+    related = [Related(link.at, words) for link, words in zip(circle, told, strict=False)]
+    more = f" and {len(circle) - len(told):,} more" if len(circle) > len(told) else ""
+    message = f"entries wait for each other in a circle: {', '.join(told)}{more}"
     return error("order-circle", message, circle[0].at, related=related[1:], hints=("remove one of these `after` or `before`",))
 
 

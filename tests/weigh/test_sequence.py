@@ -47,6 +47,11 @@ def test_a_circle_has_the_place_of_every_entry_in_it(event):
     assert {found.at.file, *(related.at.file for related in found.related)} == {"a.yaml", "b.yaml", "c.yaml"}
 
 
+def test_of_a_long_circle_the_beginning_is_told_and_the_rest_counted(event):
+    (found,) = sequence([event(f"e{number:03}", after=(f"e{(number + 1) % 500:03}",)) for number in range(500)]).diagnostics
+    assert "and 492 more" in found.message and len(found.related) == 7
+
+
 def test_each_circle_is_told_once(event):
     pairs = {"a": "b", "b": "a", "x": "y", "y": "x", "late": "a"}
     found = sequence([event(id_, "2025", after=(other,)) for id_, other in pairs.items()])

@@ -1,0 +1,274 @@
+"""What a date leaves out, filled in: the century of a short year, the year of a month, the week of a weekday."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from report.model.day_numbers import civil_date, day_number, days_in_month, weekday
+
+from .calendar_units import SEASONS, Period, Unit, days, holding, latest_weekday, year_of
+from .direction import FUTURE, PAST
+from .holidays import day_of
+from .readings import Calendar, Clock
+
+AGAINST = 2.2
+"""How much farther a date seems that lies on the side to which the clause does not look."""
+
+
+def same_day_of(day: int, months: int) -> int:
+    """The same day some months on, or the month's last where it has no such day."""
+    year, month, number = civil_date(day)
+    index = year * 12 + month - 1 + months
+    year, month = index // 12, index % 12 + 1
+    return day_number(year, month, min(number, days_in_month(year, month)))
+
+
+def said_parts(what: Calendar) -> frozenset[str]:
+    """The names of the parts that the words give."""
+    names = {
+        "millennium": what.millennium, "century": what.century, "decade": what.decade if what.short_decade is None else what.short_decade,
+        "year": what.year if what.short_year is None else what.short_year, "half": what.half, "quarter": what.quarter, "season": what.season,
+        "month": what.month, "day": what.day, "weekday": what.weekday, "part_of_day": what.part,
+    }  # fmt: skip
+    said = {name for name, value in names.items() if value is not None}
+    if what.feast is not None:
+        said |= {"month", "day"}
+    if what.clock is not None:
+        said |= {"hour"} | ({"minute"} if what.clock.minute is not None else set()) | ({"zone"} if what.clock.zone else set())
+        said |= {"second"} if what.clock.second is not None else set()
+    return frozenset(said)
+
+
+def with_century(what: Calendar, base: int) -> tuple[Calendar, bool]:
+    """The same with its short year in full: the latest such year that is not more than 20 years after the base day."""
+    year = civil_date(base)[0]
+    if what.short_decade is not None:
+        latest = (year + 5) // 10
+        return replace(what, short_decade=None, decade=latest - (latest - what.short_decade) % 10), True
+    assert what.short_year is not None
+    latest = year + 20
+    return replace(what, short_year=None, year=latest - (latest - what.short_year) % 100), True
+
+
+def full(what: Calendar) -> Period | None:
+    """The period of a date that says its year (or its decade, century); None where it does not."""
+    year = what.year
+    if year is None:
+        for unit, number in ((Unit.DECADE, what.decade), (Unit.CENTURY, what.century), (Unit.MILLENNIUM, what.millennium)):
+            if number is not None:
+                return Period(unit, number)
+        return None
+    if what.feast is not None:
+        return Period(Unit.DAY, day_number(year, *day_of(what.feast, year)))  # type: ignore[arg-type]
+    if what.month is not None and what.day is not None:
+        return Period(Unit.DAY, day_number(year, what.month, what.day)) if what.day <= days_in_month(year, what.month) else None
+    for unit, part, per_year, first in (
+        (Unit.MONTH, what.month, 12, 1), (Unit.SEASON, what.season, 4, 0), (Unit.QUARTER, what.quarter, 4, 1), (Unit.HALF, what.half, 2, 1),
+    ):  # fmt: skip
+        if part is not None:
+            return Period(unit, year * per_year + part - first)
+    return Period(Unit.YEAR, year)
+
+
+def near_issue(what: Calendar, issued: int, direction: int) -> tuple[Period, tuple[int, int] | None]:
+    """The period that a date without its year means in an article of a day, and the issue days for which it means the same."""
+    if what.weekend:
+        return _weekend(what, issued, direction)
+    if what.weekday is not None and what.day is None:
+        return _weekday(what, issued, direction)
+    if what.day is not None and what.month is None:
+        return _day_of_month(what.day, issued, direction)
+    return _yearly(what, issued, direction)
+
+
+def _weekday(what: Calendar, issued: int, direction: int) -> tuple[Period, tuple[int, int]]:
+    assert what.weekday is not None
+    wanted = what.weekday
+    if what.which == -1:
+        day = latest_weekday(issued - 1, wanted)
+        return Period(Unit.DAY, day), (day + 1, day + 7)
+    if what.which == 1:
+        day = latest_weekday(issued + 7, wanted)
+        return Period(Unit.DAY, day), (day - 7, day - 1)
+    if what.which == 0:
+        week = holding(Unit.WEEK, issued)
+        day = days(week)[0] + wanted
+        if direction == PAST and day > issued:
+            day -= 7
+        return Period(Unit.DAY, day), days(week)
+    if direction == FUTURE:
+        day = latest_weekday(issued + 6, wanted)
+        return Period(Unit.DAY, day), (day - 6, day)
+    day = latest_weekday(issued, wanted)
+    return Period(Unit.DAY, day), (day, day + 6)
+
+
+def _weekend(what: Calendar, issued: int, direction: int) -> tuple[Period, tuple[int, int]]:
+    week = holding(Unit.WEEK, issued)
+    on_weekend = weekday(issued) >= 5
+    shift = what.which if what.which is not None else 0 if on_weekend or direction == FUTURE else -1
+    if what.which == -1 and on_weekend:
+        shift = -1
+    first, last = days(week)
+    holds = (first, last) if what.which is not None else (first, last) if direction == FUTURE else (first + 5, last + 5) if on_weekend else (first - 2, last - 2)
+    return Period(Unit.WEEKEND, week.number + shift), holds
+
+
+def _day_of_month(day: int, issued: int, direction: int) -> tuple[Period, tuple[int, int] | None]:
+    year, month, _ = civil_date(issued)
+    candidates = []
+    for step in (-2, -1, 0, 1, 2):
+        index = year * 12 + month - 1 + step
+        y, m = index // 12, index % 12 + 1
+        if day <= days_in_month(y, m):
+            candidates.append(day_number(y, m, day))
+    best = min(candidates, key=lambda number: (_cost(number - issued, direction), -number))
+    return Period(Unit.DAY, best), None
+
+
+def _cost(distance: int, direction: int) -> float:
+    """How unlikely a date is that lies some days after the day of issue (before, if negative)."""
+    against = (distance > 0 and direction == PAST) or (distance < 0 and direction == FUTURE)
+    return abs(distance) * (AGAINST if against else 1.0) + (0.25 if distance > 0 and direction != FUTURE else 0)
+
+
+def _yearly(what: Calendar, issued: int, direction: int) -> tuple[Period, tuple[int, int] | None]:
+    """A month, a day of a month, a season, a quarter or a feast: the nearest of its years, that to which the clause looks preferred."""
+    year = civil_date(issued)[0]
+    candidates: list[Period] = []
+    for one in (year - 2, year - 1, year, year + 1, year + 2) if what.which is None else range(year - 9, year + 9):
+        period = full(replace(what, year=one))
+        if period is not None:
+            candidates.append(period)
+    if what.which is None and len(candidates) < 3:  # 29 February
+        candidates = [period for one in range(year - 8, year + 9) if (period := full(replace(what, year=one)))]
+    if what.which is not None:
+        return _pointed(candidates, issued, what)
+    at = min(range(1, len(candidates) - 1), key=lambda index: _cost_of(candidates[index], issued, direction))
+    return candidates[at], _same_span((candidates[at - 1], candidates[at], candidates[at + 1]), direction)
+
+
+def _cost_of(period: Period, issued: int, direction: int) -> float:
+    first, last = days(period)
+    if first <= issued <= last:
+        return 0.0
+    return _cost(first - issued if first > issued else last - issued, direction)
+
+
+def _same_span(periods: tuple[Period, Period, Period], direction: int) -> tuple[int, int]:
+    """The days of issue for which the middle one of three yearly neighbours is the least unlikely."""
+    earlier, this, later = periods
+    return _turning(earlier, this, direction), _turning(this, later, direction) - 1
+
+
+def _turning(earlier: Period, later: Period, direction: int) -> int:
+    """The first day of issue for which the later of two neighbours costs less: where (later - day) * ahead < (day - earlier) * back."""
+    ahead = AGAINST if direction == PAST else 1.0
+    back = AGAINST if direction == FUTURE else 1.0
+    start, end = days(later)[0], days(earlier)[1]
+    return int((start * ahead + (0.25 if direction != FUTURE else 0.0) + end * back) // (ahead + back)) + 1
+
+
+def _pointed(candidates: list[Period], issued: int, what: Calendar) -> tuple[Period, tuple[int, int] | None]:
+    """Last, this or next of a month, season, quarter or feast."""
+    past = [period for period in candidates if days(period)[1] < issued]
+    coming = [period for period in candidates if days(period)[0] > issued]
+    if what.which == -1 and past:
+        best = past[-1]
+        following = candidates[candidates.index(best) + 1]
+        return best, (days(best)[1] + 1, days(following)[1])
+    if what.which == 1 and coming:
+        best = coming[0]
+        earlier = candidates[candidates.index(best) - 1]
+        return best, (days(earlier)[0], days(best)[0] - 1)
+    year = civil_date(issued)[0]
+    current = [period for period in candidates if days(period)[0] <= issued <= days(period)[1]]
+    same_year = [period for period in candidates if year_of(period) == year]
+    best = (current or same_year or candidates)[0]
+    return best, (day_number(year, 1, 1), day_number(year, 12, 31))
+
+
+def onward(what: Calendar, said: Period) -> Period | None:
+    """The period that a date without its year means after a date spoken of: in its year, or over the year's end where the story goes on."""
+    first, _ = days(said)
+    year, month, _ = civil_date(first)
+    if what.weekday is not None and what.day is None and what.month is None:
+        if said.unit is not Unit.DAY:
+            return None
+        if what.which == -1:
+            return Period(Unit.DAY, latest_weekday(first - 1, what.weekday))
+        return Period(Unit.DAY, latest_weekday(first + (7 if what.which == 1 else 6), what.weekday))
+    if what.weekend:
+        return Period(Unit.WEEKEND, holding(Unit.WEEK, first).number + (what.which or 0))
+    if what.day is not None and what.month is None:
+        if said.unit > Unit.MONTH or what.day > days_in_month(year, month):
+            return None
+        return Period(Unit.DAY, day_number(year, month, what.day))
+    if said.unit > Unit.YEAR:
+        return None
+    period = full(replace(what, year=year))
+    if period is None:
+        return None
+    if said.unit <= Unit.MONTH and days(period)[1] < first - 240:
+        period = full(replace(what, year=year + 1)) or period
+    if what.which == 1 and days(period)[0] <= first:
+        period = full(replace(what, year=year + 1)) or period
+    if what.which == -1 and days(period)[1] >= first:
+        period = full(replace(what, year=year - 1)) or period
+    return period
+
+
+def next_after(what: Calendar, first: int) -> Period | None:
+    """The earliest period of a date that begins after a day: the last end of a range."""
+    if what.weekday is not None and what.day is None:
+        return Period(Unit.DAY, latest_weekday(first + 7, what.weekday))
+    year = civil_date(first)[0]
+    if what.month is None and what.season is None and what.quarter is None:
+        return None
+    for one in (year, year + 1):
+        period = full(replace(what, year=one))
+        if period is not None and days(period)[1] > first:
+            return period
+    return None
+
+
+def unknown(unit: Unit, part: str | None = None, clock: Clock | None = None) -> str:
+    """The TIMEX3 value of a period of which only the unit is known."""
+    value = {Unit.DAY: "XXXX-XX-XX", Unit.WEEK: "XXXX-WXX", Unit.WEEKEND: "XXXX-WXX-WE", Unit.MONTH: "XXXX-XX", Unit.QUARTER: "XXXX-QX",
+             Unit.HALF: "XXXX-HX", Unit.SEASON: "XXXX-XX", Unit.YEAR: "XXXX", Unit.DECADE: "XXX", Unit.CENTURY: "XX", Unit.MILLENNIUM: "X"}[unit]  # fmt: skip
+    return value + time_suffix(part, clock)
+
+
+def open_value(what: Calendar) -> str:
+    """The TIMEX3 value of a date without what is missing."""
+    suffix = time_suffix(what.part, what.clock)
+    year = "XXXX" if what.year is None else f"{what.year:04d}" if what.year > 0 else f"BC{1 - what.year:04d}"
+    if what.short_year is not None:
+        year = f"XX{what.short_year:02d}"
+    if what.short_decade is not None:
+        return f"XX{what.short_decade}"
+    if what.weekend:
+        return "XXXX-WXX-WE"
+    if what.feast is not None:
+        return (f"{year}-{what.feast[0]:02d}-{what.feast[1]:02d}" if isinstance(what.feast, tuple) and len(what.feast) == 2 else f"{year}-XX-XX") + suffix
+    if what.weekday is not None and what.day is None:
+        return f"{year}-WXX-{what.weekday + 1}{suffix}"
+    if what.day is not None:
+        return f"{year}-{'XX' if what.month is None else f'{what.month:02d}'}-{what.day:02d}{suffix}"
+    if what.month is not None:
+        return f"{year}-{what.month:02d}"
+    if what.season is not None:
+        return f"{year}-{SEASONS[what.season]}"
+    if what.quarter is not None:
+        return f"{year}-Q{what.quarter}"
+    if what.half is not None:
+        return f"{year}-H{what.half}"
+    return f"{year}-XX-XX{suffix}" if suffix or what.either else year
+
+
+def time_suffix(part: str | None, clock: Clock | None) -> str:
+    """What TIMEX3 adds to a day: a part of the day, or a time on the clock."""
+    if clock is not None:
+        text = f"T{clock.hour:02d}" + (f":{clock.minute:02d}" if clock.minute is not None else "")
+        return text + (f":{clock.second:02d}" if clock.second is not None else "") + (clock.zone or "")
+    return f"T{part}" if part else ""

@@ -1,0 +1,172 @@
+"""Phrases that point from the day of issue or from the date last spoken of: today, last week, the following month, next Friday."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .calendar_units import Unit
+from .grammar import Found, Rule, Said
+from .periods import finest
+from .readings import Amount, Base, Calendar, Duration, Reference, Relative, Shift
+
+UNITS = {"D": Unit.DAY, "W": Unit.WEEK, "WE": Unit.WEEKEND, "M": Unit.MONTH, "Q": Unit.QUARTER, "H": Unit.HALF, "Y": Unit.YEAR,
+         "E": Unit.DECADE, "C": Unit.CENTURY, "L": Unit.MILLENNIUM}  # fmt: skip
+
+
+def day_word(found: Found) -> Said | None:
+    """today; yesterday; tomorrow."""
+    return Said(Relative(Unit.DAY, found.value("day")))
+
+
+def tonight(found: Found) -> Said | None:
+    """tonight."""
+    return Said(Relative(Unit.DAY, 0, part="NI"))
+
+
+def overnight(found: Found) -> Said | None:
+    """overnight (the night that began on the day before). Not: an overnight train."""
+    if found.next_to(found.start - 1, "an", "the"):
+        return None
+    return Said(Relative(Unit.DAY, -1, part="NI"))
+
+
+def pointed_unit(found: Found) -> Said | None:
+    """this week; last year; next month; the coming week; the current quarter; the previous day; the following year; that month; the same day;
+    the next day; the latest quarter; last week's. Not: last week of March, the last day of the war, next of kin."""
+    unit = UNITS.get(found.value("unit"))
+    word, the = found.word("which"), found.has("the")
+    if unit is None or found.next_to(found.end, "dash") and not found.next_to(found.end + 1, "begin", "end"):
+        return None
+    category = found.match.start("which")
+    if found.tokens.words[found.end - 1].istitle() and found.end - found.start > 1 and found.tokens.words[found.start].istitle():
+        return None  # the name of a programme
+    if found.next_to(category, "last", "past") and the and not found.has("this"):
+        if found.next_to(found.end, "of"):
+            return None  # the last day of the war
+        return None if found.value("unit") == "D" else Said(Duration((Amount(1, found.value("unit")),)))
+    if found.next_to(category, "past") and not found.has("this") and not the:
+        return None
+    base: Base = "issued"
+    shift = found.value("which") if isinstance(found.value("which"), int) else 0
+    if found.next_to(category, "that", "same", "following", "previous") or (the and found.next_to(category, "next")):
+        base = "said"
+    if found.next_to(category, "latest"):
+        return Said(Relative(unit, -1)) if unit in (Unit.QUARTER, Unit.HALF) else None
+    if found.next_to(category, "next", "last") and found.next_to(found.end, "of") and not the:
+        return None
+    if found.next_to(category, "that") and not the and word == "that" and unit is Unit.WEEKEND:
+        return Said(Relative(Unit.WEEKEND, 0, "said"))
+    if unit is Unit.DAY and found.next_to(category, "next") and not the:
+        base = "said"
+    if unit is Unit.DAY and found.next_to(category, "this", "current", "coming", "last"):
+        return None
+    return Said(Relative(unit, shift, base, that=base == "said"))
+
+
+def the_unit(found: Found) -> Said | None:
+    """the year, the quarter, the month, the day, the week: the one spoken of. Not: the day of the vote, the week that was, the day-to-day work."""
+    unit = UNITS.get(found.value("unit"))
+    if unit is None or unit in (Unit.CENTURY, Unit.MILLENNIUM, Unit.DECADE, Unit.WEEKEND):
+        return None
+    follows = found.end
+    if found.next_to(follows, "dash", "of", "that", "apos") and not found.next_to(follows, "apos"):
+        return None
+    return Said(Relative(unit, 0, "said"))
+
+
+def pointed_part(found: Found) -> Said | None:
+    """this morning; last night; that evening; the next morning; the following afternoon; the same night; next morning."""
+    which = found.match.start("which")
+    shift = found.value("which") if isinstance(found.value("which"), int) else 0
+    part = found.value("part")
+    if found.next_to(which, "this", "current"):
+        return Said(Relative(Unit.DAY, 0, part=part))
+    if found.next_to(which, "last"):
+        return Said(Relative(Unit.DAY, -1, part=part))
+    return Said(Relative(Unit.DAY, shift, "said", part=part))
+
+
+def pointed_date(found: Found) -> Said | None:
+    """last Friday; next Tuesday; this coming Sunday; last April; this summer; next fall; this past spring; last Christmas; the previous Monday;
+    the following Thursday; this weekend, next January 15. Not: last May Day (a holiday reads it)."""
+    inner = found.read(found.end)
+    if inner is None or not isinstance(inner.what, Calendar) or inner.mod is not None:
+        return None
+    what = inner.what
+    if what.year is not None or what.short_year is not None or what.within is not None or what.which is not None:
+        return None
+    if finest(what) not in ("weekday", "month", "season", "weekend", "part", "day", "quarter", "clock", "half"):
+        return None
+    if finest(what) in ("part", "clock") and what.weekday is None and what.day is None:
+        return None
+    category = found.match.start("which")
+    if found.next_to(category, "that") and not found.next_to(found.start - 1, "on_", "by", "since", "until", "in_", "of", "from_", "before", "after"):
+        return None  # said that Monday's vote: a conjunction
+    shift = found.value("which") if isinstance(found.value("which"), int) else 0
+    base: Base = "said" if found.next_to(category, "following", "previous", "that", "same") else "issued"
+    return Said(replace(what, which=shift, base=base), end=inner.end)
+
+
+def recent_units(found: Found) -> Said | None:
+    """recent weeks; the recent months; coming days; the weeks ahead; past years; recent weeks and months."""
+    word = found.match.start("which")
+    if found.next_to(word, "coming", "next", "following"):
+        return Said(Reference("FUTURE_REF"))
+    return Said(Reference("PAST_REF"))
+
+
+def the_units_ahead(found: Found) -> Said | None:
+    """the days ahead; the weeks ahead."""
+    return Said(Reference("FUTURE_REF"))
+
+
+def these_days(found: Found) -> Said | None:
+    """these days."""
+    return Said(Reference("PRESENT_REF")) if found.word("units") == "days" else None
+
+
+def year_ago_adjective(found: Found) -> Said | None:
+    """year-earlier; year-ago; the year-ago quarter; the year-earlier period."""
+    return Said(Shift((Amount(1, found.value("unit")),), -1, "said"))
+
+
+def same_period(found: Found) -> Said | None:
+    """the same period last year; the corresponding quarter a year ago: the step is what counts."""
+    inner = found.read(found.end)
+    if inner is None:
+        return None
+    if isinstance(inner.what, Shift):
+        return Said(inner.what, end=inner.end)
+    if isinstance(inner.what, Relative) and inner.what.unit is Unit.YEAR and inner.what.shift < 0:
+        return Said(Shift((Amount(-inner.what.shift, "Y"),), -1, "said"), end=inner.end)
+    return None
+
+
+def week_before_last(found: Found) -> Said | None:
+    """the week before last; the month after next."""
+    unit = UNITS.get(found.value("unit"))
+    if unit is None:
+        return None
+    return Said(Relative(unit, 2 if found.next_to(found.end - 1, "next") else -2))
+
+
+RULES = (
+    Rule("day-word", "day=(today | yesterday | tomorrow)", day_word),
+    Rule("tonight", "tonight", tonight),
+    Rule("overnight", "overnight", overnight),
+    Rule(
+        "pointed-unit",
+        "the=(the | my)? this=(this)? which=(this | last | next | past | coming | current | previous | following | same | that | latest) "
+        "(adjective | fiscal | financial)? unit=(thisunit)",
+        pointed_unit,
+    ),
+    Rule("the-unit", "the (fiscal | adjective)? unit=(unit | quarter)", the_unit),
+    Rule("pointed-part", "the? which=(this | last | next | that | same | following | previous) part=(part)", pointed_part),
+    Rule("pointed-date", "(the | this)? which=(this | last | next | past | coming | previous | following | that | same)", pointed_date),
+    Rule("recent-units", "the? which=(recent | coming | past | previous | next | following) units (and_ units)?", recent_units),
+    Rule("units-ahead", "the units (and_ units)? ahead", the_units_ahead),
+    Rule("these-days", "these units=(units)", these_days),
+    Rule("year-ago", "(the | corresponding | my){0,2} unit=(unit) dash (ago | earlier) (quarter | period | unit | units)?", year_ago_adjective),
+    Rule("same-period", "(the | an) (same | corresponding) (period | quarter | unit) of? (the (last | previous))?", same_period),
+    Rule("before-last", "the unit=(unit | weekend) (before last | after next)", week_before_last),
+)

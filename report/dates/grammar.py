@@ -1,0 +1,189 @@
+"""Rules and how they are applied: at each token the longest reading wins; among equally long ones, the rule that stands first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from .categories import CODES, OTHER
+from .fragments import FRAGMENTS
+from .language import Language, Value
+from .patterns import expanded, first_categories
+from .readings import Reading, What
+from .tokens import Tokens
+
+DEPTH = 3
+"""How many phrases may lean on one another ("two days after the end of March 2014"): bounds the work at each token."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a rule makes of its match: the meaning, a modifier, and, if it read on by itself, the token at which it ended."""
+
+    what: What
+    mod: str | None = None
+    end: int | None = None
+    start: int | None = None
+
+
+class Found:
+    """A match of a rule's pattern, for its reader."""
+
+    __slots__ = ("end", "left", "match", "phrases", "start", "tokens")
+
+    def __init__(self, phrases: Phrases, match: re.Match[str], left: Reading | None = None) -> None:
+        self.phrases = phrases
+        self.tokens = phrases.tokens
+        self.match = match
+        self.start, self.end = match.span()
+        self.left = left
+
+    def has(self, name: str) -> bool:
+        """Whether a captured part is there."""
+        return self._at(name) >= 0 and self.match.end(name) > self.match.start(name)
+
+    def _at(self, name: str) -> int:
+        """The token at which a captured part begins; -1 where it is absent, or the pattern has none of that name."""
+        return self.match.start(name) if name in self.match.re.groupindex else -1
+
+    def span(self, name: str) -> tuple[int, int]:
+        """The tokens of a captured part, half-open."""
+        return self.match.span(name)
+
+    def value(self, name: str) -> Value:
+        """What the first token of a captured part stands for; None where the part is absent."""
+        start = self._at(name)
+        return None if start < 0 else self.tokens.value(start)
+
+    def word(self, name: str) -> str:
+        """The first token of a captured part, lower case; empty where the part is absent."""
+        start = self._at(name)
+        return "" if start < 0 else self.tokens.words[start].lower()
+
+    def category(self, index: int) -> str:
+        """The category of a token; a full stop where there is none."""
+        return self.tokens.categories[index] if 0 <= index < len(self.tokens.categories) else OTHER
+
+    def next_to(self, index: int, *categories: str) -> bool:
+        """Whether a token is of one of the categories."""
+        return 0 <= index < len(self.tokens.categories) and self.tokens.categories[index] in _codes(categories)
+
+    def read(self, index: int) -> Reading | None:
+        """The longest reading that begins at a token."""
+        return self.phrases.longest(index)
+
+
+@cache
+def _codes(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(CODES[name] for name in names)
+
+
+Reader = Callable[[Found], Said | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A phrase: its name, its pattern and what to make of a match. `after` names the kinds of reading that it continues."""
+
+    name: str
+    pattern: str
+    read: Reader
+    after: tuple[type, ...] = ()
+
+
+class Grammar:
+    """The rules of a language, indexed by the category with which a phrase can begin. Safe to share: it holds no state."""
+
+    __slots__ = ("continuing", "language", "opening", "starts")
+
+    def __init__(self, language: Language, rules: Sequence[Rule]) -> None:
+        self.language = language
+        self.opening: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
+        self.continuing: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
+        for rule in rules:
+            source = expanded(rule.pattern, FRAGMENTS)
+            compiled = re.compile(source)
+            index = self.continuing if rule.after else self.opening
+            for code in sorted(first_categories(source)):
+                index.setdefault(code, []).append((rule, compiled))
+        self.starts = re.compile("[" + "".join(sorted(self.opening)) + "]")
+
+
+class Phrases:
+    """The phrases of one text."""
+
+    __slots__ = ("_depth", "_memo", "grammar", "numeric", "previous", "tokens")
+
+    def __init__(self, tokens: Tokens, grammar: Grammar, numeric: str | None = None) -> None:
+        self.numeric = numeric
+        self.previous: Reading | None = None
+        self.tokens = tokens
+        self.grammar = grammar
+        self._memo: dict[int, Reading | None] = {}
+        self._depth = 0
+
+    def all(self) -> Iterator[Reading]:
+        """The readings of the text in order; they don't overlap."""
+        at, find = 0, self.grammar.starts.search
+        categories = self.tokens.categories
+        while found := find(categories, at):
+            at = found.start()
+            reading = self.longest(at)
+            if reading is None:
+                at += 1
+            else:
+                yield reading
+                self.previous = reading
+                at = reading.end
+
+    def is_function_word(self, word: str) -> bool:
+        """Whether a word only joins others, so that no noun stands there."""
+        return word.lower() in self.grammar.language.function_words
+
+    def is_verb(self, word: str) -> bool:
+        """Whether a word is likely a verb form that tells of the past or the future."""
+        language = self.grammar.language
+        return word in language.cues or word.endswith(language.past_endings) or word in language.function_words
+
+    def longest(self, index: int) -> Reading | None:
+        """The longest reading that begins at a token, with all that continues it; None where no rule reads anything."""
+        if index in self._memo:
+            return self._memo[index]
+        if self._depth >= DEPTH or index >= len(self.tokens.categories):
+            return None
+        self._depth += 1
+        reading = self._opening(index)
+        while reading is not None and (longer := self._continued(reading)):
+            reading = longer
+        self._depth -= 1
+        if self._depth == 0 or reading is not None:
+            self._memo[index] = reading
+        return reading
+
+    def _opening(self, index: int) -> Reading | None:
+        best: Reading | None = None
+        categories = self.tokens.categories
+        for rule, pattern in self.grammar.opening.get(categories[index], ()):
+            if match := pattern.match(categories, index):
+                said = rule.read(Found(self, match))
+                if said is not None:
+                    end = match.end() if said.end is None else said.end
+                    if best is None or end > best.end:
+                        best = Reading(said.what, index, end, rule.name, said.mod)
+        return best
+
+    def _continued(self, left: Reading) -> Reading | None:
+        if left.end >= len(self.tokens.categories):
+            return None
+        best: Reading | None = None
+        categories = self.tokens.categories
+        for rule, pattern in self.grammar.continuing.get(categories[left.end], ()):
+            if isinstance(left.what, rule.after) and (match := pattern.match(categories, left.end)):
+                said = rule.read(Found(self, match, left))
+                if said is not None:
+                    end = match.end() if said.end is None else said.end
+                    if best is None or end > best.end:
+                        best = Reading(said.what, left.start, end, rule.name, said.mod or left.mod)
+        return best

@@ -1,0 +1,131 @@
+"""What a phrase says before anything outside it is known: parts of a date, steps from a date, lengths, repetitions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .calendar_units import Unit
+
+Base = Literal["issued", "said"]
+"""What a relative phrase leans on: the day of issue, or the date last spoken of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day as said. `hour` is 0 to 24; `zone` is `Z` or `+02:00`; None for what was not said."""
+
+    hour: int
+    minute: int | None = None
+    second: int | None = None
+    zone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Parts of a date as said, each None if not; what is missing is found when it is resolved.
+
+    `year` is astronomical; `short_year` and `short_decade` are its last digits. `which` is -1, 0 or 1 for "last", "this", "next" before
+    the finest part. `within` is the coarser phrase that says the rest ("June last year"). `part` is a part of the day (MO MI AF EV NI).
+    `half`, `quarter` count from 1, `season` from 0 (spring); a negative one counts from the end. `impossible`: there is no such day.
+    """
+
+    millennium: int | None = None
+    century: int | None = None
+    decade: int | None = None
+    short_decade: int | None = None
+    year: int | None = None
+    short_year: int | None = None
+    half: int | None = None
+    quarter: int | None = None
+    season: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    weekend: bool = False
+    part: str | None = None
+    clock: Clock | None = None
+    which: int | None = None
+    base: Base = "issued"
+    within: What | None = None
+    feast: tuple[int, ...] | int | None = None
+    same_part: bool = False
+    """The quarter or half last spoken of, but in this year ("the 1988 period")."""
+    impossible: bool = False
+    either: tuple[int, int] | None = None
+    """Two numbers of which one is the day and one the month, and nobody says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A unit of the calendar counted from that of the base: "last week" is (WEEK, -1)."""
+
+    unit: Unit
+    shift: int
+    base: Base = "issued"
+    part: str | None = None
+    clock: Clock | None = None
+    that: bool = False
+    """Whether the words point back ("that year"), and do not only name the unit ("the year")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A step from a date: "two weeks ago", "a year earlier", "two days after March 3". A count of None is a vague one."""
+
+    amounts: tuple[Amount, ...]
+    sign: int
+    base: Base | What = "issued"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A count of a unit, in TIMEX3's letters: D W M Q Y E C L, h m s for clock units, WE; `count` None is a vague number."""
+
+    count: float | None
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time."""
+
+    amounts: tuple[Amount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """A set: `value` as TIMEX3 writes it."""
+
+    value: str
+    quant: str | None = None
+    freq: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A vague reference: PRESENT_REF, PAST_REF or FUTURE_REF."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A range within one phrase: "March 3-9", "1998-2003"."""
+
+    first: Calendar
+    last: Calendar
+
+
+What = Calendar | Relative | Shift | Duration | Recurring | Reference | Stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a rule makes of tokens `start` to `end` (half-open); `mod` is TIMEX3's modifier. `interval` links the ends of a range."""
+
+    what: What
+    start: int
+    end: int
+    rule: str
+    mod: str | None = None

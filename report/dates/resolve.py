@@ -1,0 +1,213 @@
+"""Readings into time expressions: what is missing comes from the day of issue, or from the date last spoken of, and is said to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from report.model.day_numbers import civil_date
+from report.model.time_expressions import ISSUE_TID
+
+from . import completion
+from .calendar_units import Period, Unit, days, holding, latest_weekday, year_of
+from .readings import Amount, Calendar, Clock, Relative, Shift, What
+from .story import Spoken, Story
+
+PARTS = {
+    Unit.DAY: ("year", "month", "day"), Unit.WEEK: ("year", "week"), Unit.WEEKEND: ("year", "week"), Unit.MONTH: ("year", "month"),
+    Unit.QUARTER: ("year", "quarter"), Unit.HALF: ("year", "half"), Unit.SEASON: ("year", "season"), Unit.YEAR: ("year",), Unit.DECADE: ("decade",),
+    Unit.CENTURY: ("century",), Unit.MILLENNIUM: ("millennium",),
+}  # fmt: skip
+UNIT_OF = {"D": Unit.DAY, "W": Unit.WEEK, "F": Unit.WEEK, "WE": Unit.WEEKEND, "M": Unit.MONTH, "Q": Unit.QUARTER, "H": Unit.HALF, "Y": Unit.YEAR,
+           "E": Unit.DECADE, "C": Unit.CENTURY, "L": Unit.MILLENNIUM}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date that was found: its period, what it leans on, the issue days that give the same, and what of a day was said."""
+
+    period: Period
+    anchor: str | None = None
+    holds: tuple[int, int] | None = None
+    part: str | None = None
+    clock: Clock | None = None
+    said: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A date that could not be found for want of something to lean on: its TIMEX3 value with `X` for what is not known."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a phrase is resolved by: the day of issue, the story so far, and whether its clause looks back or ahead."""
+
+    issued: int | None
+    story: Story
+    direction: int
+    after: Found | None = None
+    """The first end of the range of which this is the last."""
+
+
+def found(what: What, context: Context) -> Found | Open:
+    """The date that a reading means."""
+    if isinstance(what, Calendar):
+        return _calendar(what, context)
+    if isinstance(what, Relative):
+        return _relative(what, context)
+    assert isinstance(what, Shift)
+    return _shift(what, context)
+
+
+def _base(base: str, unit: Unit, context: Context) -> tuple[int, str, Spoken | None] | None:
+    """The day from which a relative phrase counts, the tid of what it leans on, and the date spoken of; None where there is nothing."""
+    if base == "said":
+        spoken = context.story.before(unit)
+        if spoken is not None and (unit is not Unit.DAY or context.story.is_story or context.story.sentence - spoken.sentence <= 3):
+            return days(spoken.period)[0], spoken.tid, spoken
+    if context.issued is None:
+        return None
+    return context.issued, ISSUE_TID, None
+
+
+def _relative(what: Relative, context: Context) -> Found | Open:
+    bare = what.base == "said" and what.shift == 0
+    if bare and what.unit is Unit.QUARTER and not context.story.is_story:
+        spoken = context.story.part_of_year
+        if spoken is None or spoken.period.unit is not Unit.QUARTER:
+            return Open(completion.unknown(what.unit))
+        return Found(spoken.period, spoken.tid)
+    base = _base("issued" if bare and what.unit is Unit.YEAR and not context.story.is_story and not what.that else what.base, what.unit, context)
+    if base is None:
+        return Open(completion.unknown(what.unit, what.part, what.clock))
+    day, tid, _ = base
+    period = holding(what.unit, day)
+    if what.unit is Unit.WEEKEND and what.base == "issued":
+        period = Period(Unit.WEEKEND, period.number + what.shift)
+        return Found(period, tid, days(holding(Unit.WEEK, day)) if tid == ISSUE_TID else None)
+    same = days(period) if tid == ISSUE_TID else None
+    if what.unit is Unit.DAY and tid == ISSUE_TID:
+        same = (day, day)
+    return Found(Period(what.unit, period.number + what.shift), tid, same, what.part, what.clock)
+
+
+def _shift(what: Shift, context: Context) -> Found | Open:
+    unit = min((UNIT_OF.get(amount.unit, Unit.DAY) for amount in what.amounts), default=Unit.DAY)
+    if isinstance(what.base, str):
+        yearly = len(what.amounts) == 1 and what.amounts[0].unit == "Y"
+        base = _base("issued" if yearly and not context.story.is_story else what.base, unit, context)
+        spoken = context.story.part_of_year if yearly else None
+        if spoken is not None and context.story.sentence - spoken.sentence <= 2:
+            step = int(what.amounts[0].count or 0) * what.sign * (4 if spoken.period.unit is Unit.QUARTER else 2)
+            return Found(Period(spoken.period.unit, spoken.period.number + step), spoken.tid)
+        if base is None:
+            return Open(completion.unknown(unit))
+        day, anchor, _ = base
+        start = Period(Unit.DAY, day)
+        holds: tuple[int, int] | None = days(holding(unit, day)) if anchor == ISSUE_TID else None
+        if unit is Unit.DAY and anchor == ISSUE_TID:
+            holds = (day, day)
+        inner_anchor: str | None = anchor
+    else:
+        inner = found(what.base, context)
+        if isinstance(inner, Open):
+            return Open(completion.unknown(unit))
+        start, inner_anchor, holds = inner.period, inner.anchor, inner.holds
+        unit = max(unit, inner.period.unit) if inner.period.unit > unit and inner.period.unit is not Unit.WEEKEND else unit
+        if inner.period.unit > Unit.WEEK and unit > inner.period.unit:
+            start = inner.period
+    return Found(_stepped(start, unit, what.amounts, what.sign), inner_anchor, holds)
+
+
+def _stepped(start: Period, unit: Unit, amounts: tuple[Amount, ...], sign: int) -> Period:
+    """A period some amounts away, in the unit of the finest amount."""
+    day = days(start)[0]
+    for amount in amounts:
+        step = UNIT_OF.get(amount.unit, Unit.DAY)
+        count = int(amount.count or 0) * sign * (2 if amount.unit == "F" else 1)
+        if amount.unit in "hms":
+            count = 0
+        if step in (Unit.DAY, Unit.WEEK, Unit.WEEKEND):
+            day += count * (1 if step is Unit.DAY else 7)
+        elif step in (Unit.MONTH, Unit.QUARTER, Unit.HALF):
+            months = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6}[step] * count
+            day = completion.same_day_of(day, months)
+        else:
+            years = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}[step] * count
+            day = completion.same_day_of(day, 12 * years)
+    return holding(unit, day)
+
+
+def _calendar(what: Calendar, context: Context) -> Found | Open:
+    if what.impossible:
+        return Open("XXXX-XX-XX")
+    said = completion.said_parts(what)
+    if what.short_year is not None or what.short_decade is not None:
+        if context.issued is None and context.story.last is None:
+            return Open(completion.open_value(what))
+        what, near = completion.with_century(what, context.issued if context.issued is not None else days(context.story.last.period)[0])  # type: ignore[union-attr]
+    if what.either is not None:
+        return Open(completion.open_value(what))
+    if what.within is not None:
+        return _within(what, what.within, context, said)
+    period = completion.full(what)
+    if period is not None and what.same_part:
+        period = context.story.same_part_in(period)
+    if period is not None:
+        return Found(period, None, None, what.part, what.clock, said)
+    return _completed(what, context, said)
+
+
+def _within(what: Calendar, coarse: What, context: Context, said: frozenset[str]) -> Found | Open:
+    """A date whose rest is said by a coarser phrase: "June last year", "Friday of last week"."""
+    outer = found(coarse, context)
+    if isinstance(outer, Open):
+        return Open(completion.open_value(what))
+    first, last = days(outer.period)
+    if what.weekday is not None and what.day is None:
+        period = Period(Unit.DAY, latest_weekday(last, what.weekday))
+    else:
+        year, month, _ = civil_date(first)
+        whole = replace(what, year=year_of(outer.period), within=None)
+        if outer.period.unit is Unit.MONTH:
+            whole = replace(whole, year=year, month=month)
+        completed = completion.full(whole)
+        if completed is None:
+            return Open(completion.open_value(what))
+        period = completed
+    return Found(period, outer.anchor, outer.holds, what.part, what.clock, said)
+
+
+def _completed(what: Calendar, context: Context, said: frozenset[str]) -> Found | Open:
+    """A date without its year, or a weekday, or a time of day: from the story where it leads, else from the day of issue."""
+    spoken = context.story.leads() if what.base == "issued" and what.which is None else None
+    if what.base == "said" or context.after is not None:
+        spoken = context.story.before(Unit.DAY) if what.base == "said" else spoken
+    if what.weekday is None and what.month is None and what.day is None and (what.part is not None or what.clock is not None):
+        return _time_only(what, context, said)
+    if context.after is not None:
+        first = days(context.after.period)[0]
+        period = completion.next_after(what, first)
+        if period is not None:
+            return Found(period, context.after.anchor, context.after.holds, what.part, what.clock, said)
+    if spoken is not None:
+        period = completion.onward(what, spoken.period)
+        if period is not None:
+            return Found(period, spoken.tid, None, what.part, what.clock, said)
+    if context.issued is None:
+        return Open(completion.open_value(what))
+    period, holds = completion.near_issue(what, context.issued, context.direction)
+    return Found(period, ISSUE_TID, holds, what.part, what.clock, said)
+
+
+def _time_only(what: Calendar, context: Context, said: frozenset[str]) -> Found | Open:
+    spoken = context.story.day
+    if spoken is not None and (spoken.sentence == context.story.sentence or context.story.is_story):
+        return Found(spoken.period, spoken.tid, None, what.part, what.clock, said)
+    if context.issued is None:
+        return Open(completion.unknown(Unit.DAY, what.part, what.clock))
+    return Found(Period(Unit.DAY, context.issued), ISSUE_TID, (context.issued, context.issued), what.part, what.clock, said)
+
+

@@ -1,0 +1,221 @@
+"""Readings into time expressions: the values of TIMEX3 and EDTF, what was said and what inferred, and the ends of ranges joined."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from report.model.date_ranges import DateRange
+from report.model.text import Span
+from report.model.time_expressions import TimeExpression, TimexType
+
+from . import completion, direction, ranges
+from .calendar_units import Period, Unit, days, edtf, timex
+from .categories import CODES
+from .grammar import Grammar, Phrases
+from .readings import Amount, Calendar, Duration, Reading, Recurring, Reference, Relative, Shift, Stretch
+from .resolve import PARTS, Context, Found, Open, found
+from .story import Story, is_story
+from .tokens import Tokens, tokenise
+
+_BREAKS = (CODES["dot"], CODES["stop"], CODES["para"])
+
+
+def expressions(text: str, grammar: Grammar, issued: int | None, numeric: str | None, source: str) -> list[TimeExpression]:
+    """The time expressions of a text, in order; they don't overlap. `issued` is a day number."""
+    tokens = tokenise(text, grammar.language)
+    phrases = Phrases(tokens, grammar, numeric)
+    readings = list(phrases.all())
+    if not readings:
+        return []
+    readings, pairs = ranges.shared(readings, tokens)
+    return _Teller(tokens, issued, source, readings, pairs).tell()
+
+
+class _Teller:
+    """Goes through the readings of one text in order, with the story as it unfolds."""
+
+    def __init__(self, tokens: Tokens, issued: int | None, source: str, readings: list[Reading], pairs: dict[int, int]) -> None:
+        self.tokens = tokens
+        self.issued = issued
+        self.source = source
+        self.readings = readings
+        self.pairs = pairs
+        year = None if issued is None else completion.civil_date(issued)[0]
+        self.story = Story(is_story(readings, year), year)
+        self.done: list[TimeExpression] = []
+        self.finds: list[Found | None] = []
+        self.at = 0
+
+    def tell(self) -> list[TimeExpression]:
+        """All readings resolved."""
+        last_of = {last: first for first, last in self.pairs.items()}
+        for index, reading in enumerate(self.readings):
+            self._walk_to(reading.start)
+            first = last_of.get(index)
+            self._one(index, reading, None if first is None else self.finds[first])
+            if first is not None:
+                self._join(first, index)
+        return self.done
+
+    def _walk_to(self, token: int) -> None:
+        """Count the sentences and paragraphs that end before a token."""
+        categories, words = self.tokens.categories, self.tokens.words
+        dot, stop, para = _BREAKS
+        stretch = categories[self.at : token]
+        if para in stretch:
+            self.story.paragraph += 1
+            self.story.sentence += 1
+        self.story.sentence += stretch.count(stop)
+        if dot in stretch:
+            for index in range(self.at, token):
+                if categories[index] == dot and words[index + 1][:1].isupper() and len(words[index - 1]) > 1:
+                    self.story.sentence += 1
+        self.story.opens = self._opens(token)
+        self.at = token
+
+    def _opens(self, token: int) -> bool:
+        """Whether a token stands at the beginning of its sentence, or after its first word."""
+        before = self.tokens.categories[max(0, token - 2) : token]
+        return token < 2 or any(code in before for code in _BREAKS)
+
+    def _one(self, index: int, reading: Reading, after: Found | None) -> None:
+        what = reading.what
+        tokens = self.tokens
+        span = Span(self.source, tokens.starts[reading.start], tokens.end(reading.end - 1))
+        tid = f"t{index + 1}"
+        self.finds.append(None)
+        if isinstance(what, (Duration, Recurring, Reference)):
+            self.done.append(_dateless(what, reading, tid, span))
+            return
+        if isinstance(what, Stretch):
+            self.done.append(self._stretch(what, reading, tid, span))
+            return
+        looks = direction.direction(tokens, reading.start, reading.end) if _leans(what) else direction.NONE
+        date = found(what, Context(self.issued, self.story, looks, after))
+        if isinstance(date, Open):
+            self.done.append(_open(date, what, reading, tid, span))
+            return
+        self.finds[-1] = date
+        if self.story.is_story or not _compares(what):
+            self.story.tell(date.period, tid, isinstance(what, Calendar) and what.year is not None, date.anchor == "t0")
+        self.done.append(_dated(date, reading, tid, span))
+
+    def _stretch(self, what: Stretch, reading: Reading, tid: str, span: Span) -> TimeExpression:
+        looks = direction.direction(self.tokens, reading.start, reading.end)
+        context = Context(self.issued, self.story, looks)
+        first, last = found(what.first, context), found(what.last, context)
+        if isinstance(last, Open) or isinstance(first, Open):
+            values = [date.value if isinstance(date, Open) else timex(date.period) for date in (first, last)]
+            return TimeExpression(tid, TimexType.DATE, "/".join(values), span, reading.mod, rule=reading.rule, said=completion.said_parts(what.last))
+        if days(first.period)[0] > days(last.period)[1]:
+            first = found(replace(what.first, year=completion.civil_date(days(last.period)[0])[0]), context)
+            assert isinstance(first, Found)
+        self.story.tell(last.period, tid, what.last.year is not None, last.anchor == "t0")
+        holds = first.holds
+        if holds is not None and last.holds is not None:
+            holds = (max(holds[0], last.holds[0]), min(holds[1], last.holds[1]))
+        return TimeExpression(
+            tid,
+            TimexType.DATE,
+            f"{timex(first.period)}/{timex(last.period)}",
+            span,
+            reading.mod,
+            anchor=last.anchor,
+            rule=reading.rule,
+            said=completion.said_parts(what.last),
+            inferred=frozenset(PARTS[last.period.unit]) - completion.said_parts(what.last),
+            edtf=f"{edtf(first.period)}/{edtf(last.period)}",
+            range=DateRange(days(first.period)[0], days(last.period)[1]),
+            holds_for=holds,
+        )
+
+    def _join(self, first: int, last: int) -> None:
+        """Give both ends of a range its stretch."""
+        start, end = self.finds[first], self.finds[last]
+        if start is None or end is None or days(start.period)[0] > days(end.period)[1]:
+            return
+        whole = f"{_edge(start.period, 0)}/{_edge(end.period, 1)}"
+        self.done[first] = replace(self.done[first], interval=whole)
+        self.done[last] = replace(self.done[last], interval=whole)
+
+
+def _edge(period: Period, side: int) -> str:
+    """A period as an end of an interval, which takes no interval itself."""
+    text = edtf(period)
+    return text.split("/")[side] if "/" in text else text
+
+
+def _compares(what: Calendar | Relative | Shift) -> bool:
+    """Whether a date is only held against another ("a year earlier"), so that nothing goes on from it."""
+    return isinstance(what, Shift) and what.amounts[0].unit == "Y"
+
+
+def _leans(what: Calendar | Relative | Shift) -> bool:
+    """Whether the direction of the clause can matter."""
+    if isinstance(what, Calendar):
+        return what.year is None and what.decade is None and what.century is None and what.which in (None, 0)
+    return isinstance(what, Relative) and what.unit is Unit.WEEKEND or isinstance(what, Shift) and isinstance(what.base, Calendar)
+
+
+def _dated(date: Found, reading: Reading, tid: str, span: Span) -> TimeExpression:
+    period = date.period
+    mod = reading.mod
+    timed = date.part is not None or date.clock is not None
+    first, last = days(period)
+    text = edtf(period)
+    limits = DateRange(first, last)
+    if date.clock is not None and date.clock.hour < 24:
+        text += completion.time_suffix(None, date.clock)
+    if mod == "APPROX" and "/" not in text and not timed:
+        text += "~"
+    elif mod == "ON_OR_AFTER":
+        text, limits = f"{text}/..", DateRange(first, None)
+    elif mod == "ON_OR_BEFORE":
+        text, limits = f"../{text}", DateRange(None, last)
+    return TimeExpression(
+        tid,
+        TimexType.TIME if timed else TimexType.DATE,
+        timex(period) + completion.time_suffix(date.part, date.clock),
+        span,
+        mod,
+        anchor=date.anchor,
+        rule=reading.rule,
+        said=date.said,
+        inferred=frozenset(PARTS[period.unit]) - date.said,
+        edtf=text,
+        range=limits,
+        holds_for=date.holds,
+    )
+
+
+def _open(date: Open, what: Calendar | Relative | Shift, reading: Reading, tid: str, span: Span) -> TimeExpression:
+    said = completion.said_parts(what) if isinstance(what, Calendar) else frozenset[str]()
+    text, limits = None, None
+    value = date.value
+    if isinstance(what, Calendar) and what.either is not None and what.year is not None:
+        (a, b), year = what.either, what.year
+        dates = sorted(((a, b), (b, a)))
+        text = "[" + ",".join(f"{year:04d}-{month:02d}-{day:02d}" for month, day in dates) + "]"
+        limits = DateRange(*(completion.day_number(year, month, day) for month, day in dates))
+    kind = TimexType.TIME if "T" in value else TimexType.DATE
+    return TimeExpression(tid, kind, value, span, reading.mod, rule=reading.rule, said=said, edtf=text, range=limits)
+
+
+def _dateless(what: Duration | Recurring | Reference, reading: Reading, tid: str, span: Span) -> TimeExpression:
+    if isinstance(what, Reference):
+        return TimeExpression(tid, TimexType.DATE, what.value, span, reading.mod, rule=reading.rule)
+    if isinstance(what, Recurring):
+        return TimeExpression(tid, TimexType.SET, what.value, span, reading.mod, what.quant, what.freq, rule=reading.rule)
+    return TimeExpression(tid, TimexType.DURATION, length(what.amounts), span, reading.mod, rule=reading.rule)
+
+
+def length(amounts: tuple[Amount, ...]) -> str:
+    """A length as TIMEX3 writes it: P3D, PT2H, P2Y6M, PXW."""
+    dates = "".join(_amount(amount) for amount in amounts if amount.unit not in "hms")
+    times = "".join(_amount(amount) for amount in amounts if amount.unit in "hms")
+    return f"P{dates}" + (f"T{times}" if times else "")
+
+
+def _amount(amount: Amount) -> str:
+    count = "X" if amount.count is None else f"{amount.count:.10g}"
+    return f"{count}{amount.unit.upper() if amount.unit != 'N' else 'D'}"

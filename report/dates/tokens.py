@@ -1,0 +1,83 @@
+"""A text as tokens: words, numbers and marks with their offsets, and a string that holds the category of each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import accumulate, repeat
+
+from .categories import CODES, OTHER
+from .language import Language, Value
+
+_SHAPES = tuple(
+    (re.compile(shape), CODES[category])
+    for shape, category in (
+        (r"\d{4}-\d\d-\d\d.*", "iso"),
+        (r"\d{1,2}:\d\d(?::\d\d)?", "clock"),
+        (r"\d{1,2}[.:]\d\d[ap]m|\d{1,2}[ap]m", "clock_ampm"),
+        (r"\d{1,2}[hH](?:\d\d)?", "clock"),
+        (r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)", "slash_date"),
+        (r"\d{4}/\d{1,2}/\d{1,2}", "slash_date"),
+        (r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)", "dotted_date"),
+        (r"[12]\d{3}/(?:\d\d|\d{4})", "year_slash"),
+        (r"\d{1,2}/\d{1,2}", "slash_pair"),
+        (r"[12]\d\d0s|\d0s", "decade"),
+        (r"\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)", "nth"),
+        (r"\d{1,2}(?:er|ère|re|e|ème|ième|è|ER|E)", "nth"),
+        (r"0\d{3}", "military"),
+        (r"0\d{3}Z|[12]\d{3}Z", "clock"),
+        (r"\d[Qq]", "q_code"),
+        (r"\d{1,2}\.\d\d", "clock_dot"),
+        (r"\d+(?:[.,]\d+)+", "separated"),
+    )
+)
+"""Shapes of numbers with marks or letters in them, tried in this order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A text in tokens. `categories` has one character a token; `starts` and `ends` are code points of `text`."""
+
+    text: str
+    words: list[str]
+    starts: list[int]
+    categories: str
+    language: Language
+
+    def end(self, index: int) -> int:
+        """The offset at which a token ends."""
+        return self.starts[index] + len(self.words[index])
+
+    def value(self, index: int) -> Value:
+        """What a token stands for in the tables of its language; None for one that they don't know."""
+        return self.language.values.get(self.words[index])
+
+    def glued(self, index: int) -> bool:
+        """Whether a token follows the one before it without a space."""
+        return index > 0 and self.end(index - 1) == self.starts[index]
+
+
+def tokenise(text: str, language: Language) -> Tokens:
+    """The tokens of a text, in a time linear in its length."""
+    parts = language.token.split(text)
+    words = parts[1::2]
+    offsets = list(accumulate(map(len, parts)))
+    codes = list(map(language.codes.get, words, repeat(OTHER)))
+    for index, code in enumerate(codes):
+        if code == OTHER:
+            word = words[index]
+            first = word[0]
+            if first.isdigit():
+                codes[index] = _shape(word)
+            elif first == "\n":
+                codes[index] = CODES["para"]
+    return Tokens(text, words, offsets[0:-1:2], "".join(codes), language)
+
+
+def _shape(word: str) -> str:
+    if len(word) > 32:  # no date is so long; and a megabyte of digits is one token
+        return OTHER
+    for shape, code in _SHAPES:
+        if shape.fullmatch(word):
+            return code
+    return OTHER

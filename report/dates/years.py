@@ -1,0 +1,147 @@
+"""Years, decades, centuries and millennia, in digits and in words, before and after the era; fiscal years."""
+
+from __future__ import annotations
+
+from .grammar import Found, Rule, Said
+from .numerals import ordinal_at, two_digit_year, whole
+from .readings import Calendar
+
+_INTRODUCING = (
+    "in_", "since", "until", "by", "from_", "of", "during", "before", "after", "between", "to", "early", "mid", "late", "month",
+    "month_abbr", "may", "open_", "fiscal", "over", "season", "spring", "fall", "about", "the", "year_word",
+)  # fmt: skip
+_COUNTED = frozenset("people troops men women children dead others soldiers police fighters".split())
+
+
+def year_alone(found: Found) -> Said | None:
+    """1998; in 1745; the 1992 campaign; (1848). Not: 2000 people, $1990, 1998 troops, Flight 1990, No. 2012, 2010 percent."""
+    tokens, at, end = found.tokens, found.start, found.end
+    year = tokens.value(at)
+    if found.next_to(at - 1, "money", "number_noun", "slash", "tilde") or found.next_to(end, "percent", "units", "hundred", "unit", "number"):
+        return None
+    if tokens.glued(at) and not found.next_to(at - 1, "open_", "dash", "quote", "apos", "long_dash", "comma"):
+        return None
+    if found.next_to(at - 1, "dash") and tokens.glued(at) and not (found.next_to(at - 2, "mid", "year") or not tokens.glued(at - 1)):
+        return None  # 08-1998, F-2000
+    if found.next_to(end, "dash") and tokens.glued(end) and found.next_to(end + 1, "unit", "units"):
+        return None  # a 2000-year history
+    if found.next_to(end, "slash", "colon") and tokens.glued(end):
+        return None
+    introduced = found.next_to(at - 1, *_INTRODUCING)
+    counted = _counts(found, end)
+    if 1900 <= year <= 2059:
+        strict = found.next_to(at - 1, "in_", "since", "during", "early", "mid", "late", "month", "between", "fiscal", "until")
+        if counted and not (strict and year % 100):
+            return None
+        return Said(Calendar(year=year))
+    if not introduced or counted or found.next_to(at - 1, "the", "about", "over"):
+        return None
+    word = tokens.words[end] if end < len(tokens.words) else ""
+    if word[:1].islower() and tokens.categories[end] == "." and not found.phrases.is_verb(word) and year % 10 == 0:
+        return None
+    return Said(Calendar(year=year))
+
+
+def _counts(found: Found, end: int) -> bool:
+    """Whether a plural noun follows, of which the number may be a count: "2000 people", "1999 newly built homes" are none of a year."""
+    for word in found.tokens.words[end : end + 1]:
+        if word in _COUNTED:
+            return True
+        if word[0].islower() and word.endswith("s") and not word.endswith(("ss", "is", "us", "was", "has", "does", "as")):
+            return found.tokens.categories[end] == "."
+    return False
+
+
+def same_part_of_year(found: Found) -> Said | None:
+    """the 1988 period; the 1988 quarter: the quarter spoken of, in another year."""
+    return Said(Calendar(year=found.value("year"), same_part=True))
+
+
+def era_year(found: Found) -> Said | None:
+    """44 BC; 300 B.C.; 79 AD; AD 79; 1200 BCE. Not: BC alone, an ad."""
+    era = found.value("era")
+    if not found.tokens.words[found.match.start("era")].isupper():
+        return None
+    number = int(found.value("n"))
+    return Said(Calendar(year=number if era > 0 else 1 - number)) if number else None
+
+
+def the_year(found: Found) -> Said | None:
+    """the year 2000; the year two thousand; the year 79."""
+    if found.value("unit") != "Y":
+        return None
+    year = ordinal_at(found.tokens, *found.span("n"))
+    return Said(Calendar(year=year)) if year and year < 2200 else None
+
+
+def spoken_year(found: Found) -> Said | None:
+    """nineteen ninety-seven; twenty twenty-four; eighteen sixty-five. Not: twenty thirty-year bonds."""
+    if found.next_to(found.end, "dash", "unit", "units", "hundred", "percent"):
+        return None
+    upper = found.value("upper")
+    lower = whole(found.tokens, *found.span("lower"))
+    if lower is None or lower < 10 or not 13 <= upper <= 20 or _counts(found, found.end):
+        return None
+    return Said(Calendar(year=upper * 100 + lower))
+
+
+def fiscal_year(found: Found) -> Said | None:
+    """fiscal 1989; fiscal year 2025; financial year 2024; FY2025."""
+    year = found.value("year")
+    return Said(Calendar(year=year) if year > 99 else Calendar(short_year=year))
+
+
+def decade(found: Found) -> Said | None:
+    """the 1990s; 1970s; the '80s; the 60s. Not: in his 40s, -20s of degrees."""
+    token = found.match.start("d")
+    digits = found.tokens.words[token].rstrip("s")
+    if found.next_to(found.start - 1, "my", "money"):
+        return None
+    if len(digits) == 4:
+        return Said(Calendar(decade=int(digits) // 10))
+    if not found.has("the") and not found.has("mark") and not found.next_to(found.start - 1, "early", "late", "mid", "dash", "and_", "to"):
+        return None
+    return Said(Calendar(short_decade=int(digits) // 10))
+
+
+def decade_word(found: Found) -> Said | None:
+    """the nineties; the late sixties. Not: in her nineties, temperatures in the fifties (a temperature can't be told: it needs "the")."""
+    return None if found.next_to(found.start - 1, "my") else Said(Calendar(short_decade=found.value("d")))
+
+
+def century(found: Found) -> Said | None:
+    """the 20th century; 19th-century; the third century BC; the second millennium. Not: a century, the third day."""
+    number = ordinal_at(found.tokens, *found.span("n"))
+    unit = found.value("unit")
+    if number is None or unit not in ("C", "L"):
+        return None
+    index = number - 1
+    if found.has("era") and found.value("era") < 0:
+        index = -number
+    return Said(Calendar(century=index) if unit == "C" else Calendar(millennium=index))
+
+
+def short_year(found: Found) -> Said | None:
+    """'98; in '68. Not: a quotation that opens with a number."""
+    if not found.tokens.glued(found.match.start("n")) or (found.start and found.tokens.glued(found.start)):
+        return None
+    text = found.tokens.words[found.match.start("n")]
+    if len(text) != 2 or found.next_to(found.end, "apos", "unit", "units", "percent", "quote"):
+        return None
+    return Said(Calendar(short_year=two_digit_year(text)))
+
+
+RULES = (
+    Rule("year", "year", year_alone),
+    Rule("year-part", "the year=year fiscal? (period | quarter)", same_part_of_year),
+    Rule("era-year", "n=(n12 | n24 | n31 | n59 | n99 | n3 | year) era=era", era_year),
+    Rule("era-year", "era=era n=(n12 | n24 | n31 | n59 | n99 | n3 | year)", era_year),
+    Rule("year", "the unit=unit n=(n12 | n24 | n31 | n59 | n99 | n3 | year | number hundred (and_? (number | tens)){0,2})", the_year),
+    Rule("spoken-year", "upper=(number | tens) lower=(tens dash? number | tens | number)", spoken_year),
+    Rule("fiscal-year", "(the? (fiscal | financial) (year_word | unit)? | fy) year=(year)", fiscal_year),
+    Rule("fiscal-year", "year=fy_word", fiscal_year),
+    Rule("decade", "the=(the)? mark=(apos)? d=decade", decade),
+    Rule("decade", "the d=decadeword", decade_word),
+    Rule("century", "the? n=(dayord) dash? unit=(unit) era=(era)?", century),
+    Rule("short-year", "apos n=(n12 | n24 | n31 | n59 | n99 | zero)", short_year),
+)

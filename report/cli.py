@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from report.console import Progress
     from report.journey import Outcome
     from report.model.diagnostics import Diagnostic
+    from report.tagging import Form
     from report.workspace import DiskWorkspace
 
 FORMATS = click.Choice(["text", "json", "github"])
@@ -45,6 +46,7 @@ def datestone(context: click.Context, folder: str | None) -> None:
     Example:
       datestone build            reads config.yaml and seeds/, writes site/
       datestone check --strict   says what is wrong, writes nothing
+      datestone tag article.txt --issued 2025-03-20    the dates in a text, without a project
     """
     context.obj = folder
 
@@ -93,6 +95,82 @@ def check(outer: str | None, folder: str | None, config: str, strict: bool, form
     with _progress() as progress:
         outcome = journey.check(workspace, config, version=__version__, say=progress.show)
     _finish(workspace, outcome, form, strict)
+
+
+def _a_day(_: click.Context, __: click.Parameter, written: str | None) -> str | None:
+    """An option that is a day, such as 2025-03-20."""
+    from report.tagging import day_of
+
+    try:
+        if written is not None:
+            day_of(written)
+    except ValueError as fault:
+        raise click.BadParameter(str(fault)) from None
+    return written
+
+
+@datestone.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILES...")
+@click.option("--issued", metavar="DATE", callback=_a_day, help="The day of issue of articles that don't state theirs.")
+@click.option("--format", "form", type=click.Choice(["jsonl", "timeml"]), default="jsonl", help="[default: jsonl]")
+@click.option(
+    "--language", type=click.Choice(["en", "fr"]), default="en", help="Of articles that don't state theirs.  [default: en]"
+)
+@click.option("--numeric", type=click.Choice(["day-first", "month-first"]), help="How to read 7/8/07; left out, it stays open.")
+@click.option("--out", metavar="DIR", help="Write a TimeML document for each article into this folder.")
+@click.option("--overwrite", is_flag=True, help="With --out: replace documents that stand there and differ.")
+@click.option(
+    "--findings", type=click.Choice(["few", "all"]), default="few", help="Of each kind the first 5, or all.  [default: few]"
+)
+@click.option("--strict", is_flag=True, help="Warnings count as errors.")
+@click.option("--jobs", type=int, metavar="N", help="At most so many processes.  [default: one a processor]")
+@click.pass_obj
+def tag(
+    outer: str | None,
+    /,
+    files: tuple[str, ...],
+    form: Form,
+    out: str | None,
+    overwrite: bool,
+    findings: str,
+    strict: bool,
+    jobs: int | None,
+    **wishes: Any,
+) -> None:
+    """Find the time expressions in articles, and say what dates they mean.
+
+    FILES are .md and .txt files, folders of such, or - for standard input; they need not belong to a project. The result
+    is JSON Lines, one line an article, or TimeML. What an article says of itself (issued, language) in its front matter wins
+    over the options. Without a day of issue, "yesterday" stays unresolved: it is never taken for today's.
+
+    \b
+    Examples:
+      datestone tag article.txt --issued 2025-03-20
+      datestone tag archive/ > times.jsonl
+      echo "Rebels took the town late Wednesday." | datestone tag - --issued 2025-03-20
+      datestone tag archive/ --format timeml --out annotated/
+    """
+    if form == "jsonl" and (out is not None or overwrite):
+        raise click.UsageError("--out and --overwrite are for --format timeml; JSON Lines go to standard output")
+    if overwrite and out is None:
+        raise click.UsageError("--overwrite goes with --out DIR")
+    if jobs is not None and jobs < 1:
+        raise click.UsageError("--jobs takes a number from 1 on")
+    from report.tag_command import Run
+
+    run = Run(Path(outer or "."), files, form, all_findings=findings == "all", **wishes)
+    if form == "timeml" and out is None and len(run.files) > 1:
+        raise click.UsageError(f"TimeML holds one article, and these are {len(run.files)}: name a folder for them with --out DIR")
+    if out is None:
+        run.to_standard_output(jobs)
+    else:
+        count = run.to_folder(out, jobs, overwrite=overwrite)
+    code = run.close(strict=strict)
+    if out is not None and count:
+        from report import console
+
+        console.write(f"{count:,} document{'s' * (count != 1)} in {out.rstrip('/')}/\n", sys.stdout)
+    sys.exit(code)
 
 
 @datestone.command()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from report import articles, render, review, verify, weigh
+from report import articles, dates, render, review, verify, weigh
 from report.config import read_settings
 from report.model.chronology import Chronology
-from report.model.diagnostics import Diagnostic, Severity, error
+from report.model.diagnostics import Diagnostic, Related, Severity, error
 from report.model.pages import Bundle
 from report.model.settings import Settings
 from report.model.sources import Article
@@ -78,7 +78,7 @@ def check(workspace: Workspace, config: str = "config.yaml", *, version: str, sa
     settings, paths = outcome.settings, outcome.settings.config.paths
     files, found = workspace.articles(paths.seeds, settings.written.if_written("paths", "seeds"))
     read, more = articles.read(files, settings.config.sources, paths.seeds, settings.written.under("sources"))
-    outcome = replace(outcome.with_findings((*found, *more)), articles=read)
+    outcome = replace(outcome.with_findings((*found, *_with_times(read, more, settings))), articles=read)
     data, found = workspace.read(paths.ledger, settings.written.if_written("paths", "ledger"))
     ledger, more = review.read_ledger(paths.ledger, data) if data is not None else (None, ())
     outcome = outcome.with_findings((*found, *more))
@@ -93,6 +93,28 @@ def check(workspace: Workspace, config: str = "config.yaml", *, version: str, sa
     chronology, more = weigh.compare(decided, read, settings, epoch)
     outcome = replace(outcome.with_findings((*found, *more)), chronology=chronology)
     return outcome if outcome.failed else _print(workspace, outcome, settings, chronology, version, say)
+
+
+def _with_times(read: Iterable[Article], found: Iterable[Diagnostic], settings: Settings) -> tuple[Diagnostic, ...]:
+    """What was found when the articles were read, and what their time expressions give to say."""
+    of_times: list[Diagnostic] = []
+    open_in: dict[str, Diagnostic] = {}
+    for article in read:
+        for one in dates.tag_article(article, numeric=settings.config.dates.numeric)[1]:
+            if one.code == "time-unresolved" and article.source.issued is None:
+                open_in[article.source.file] = one
+            else:
+                of_times.append(one)
+    return (*(_showing_what_is_open(one, open_in) for one in found), *of_times)
+
+
+def _showing_what_is_open(found: Diagnostic, open_in: dict[str, Diagnostic]) -> Diagnostic:
+    """The finding that an article has no date of issue, with the first phrases that therefore stay open; any other as it is."""
+    phrases = open_in.get(found.at.file) if found.code == "article-undated" and found.at else None
+    if phrases is None or phrases.at is None:
+        return found
+    places = (phrases.at, *(other.at for other in phrases.related))
+    return replace(found, related=tuple(Related(at, "stays open") for at in places))
 
 
 def _read_settings(workspace: Workspace, config: str) -> Outcome:

@@ -17,7 +17,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from report.console import Progress, SourceLines, Veil, look_of, render_github, render_json, render_text, summary, write
+from report import console
+from report.console import Digest, Progress, SourceLines, Veil, look_of, render_github, render_json, render_text, summary, write
 from report.model.diagnostics import Diagnostic, FilePosition, Related, error, note, warning
 
 LEDGER = 'a\nb\n- {source: wfmz, exact: "took over Goma"}\nd\n'
@@ -446,3 +447,66 @@ def test_the_console_imports_quickly() -> None:
     program = "import sys, report.console; print(sorted({'click', 'pydantic', 'jinja2'} & set(sys.modules)))"
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env={**os.environ})
     assert ran.stdout == "[]\n"
+
+
+# the findings of a long run
+
+
+def digest(most: int | None, *found: Diagnostic) -> str:
+    kept = Digest(most)
+    for one in found:
+        kept.take([one])
+    return kept.text(line_of, "ask for all", colour=False, unicode=True, width=100)
+
+
+OPEN = [warning("time-open", f"the {number}th is open", at("b.txt", number, 1, 2)) for number in range(1, 1_004)]
+
+
+def test_of_many_findings_the_first_few_are_printed_and_all_are_counted() -> None:
+    shown = digest(2, *OPEN, error("path-missing", "there is no `x`"), *OPEN[:1])
+    assert shown == (
+        "warning[time-open]: the 1th is open\n  --> b.txt:1:1\n\n"
+        "warning[time-open]: the 2th is open\n  --> b.txt:2:1\n\n"
+        "error[path-missing]: there is no `x`\n\n"
+        "1,002 more of warning[time-open]\n"
+        "   = help: ask for all\n\n"
+        "1 error, 1,004 warnings\n"
+    )
+
+
+def test_all_findings_are_printed_where_all_are_wanted() -> None:
+    shown = digest(None, *OPEN)
+    assert shown.count("warning[time-open]") == 1003 and "more of" not in shown and shown.endswith("\n1,003 warnings\n")
+
+
+def test_no_finding_no_digest() -> None:
+    assert digest(5) == ""
+
+
+def test_lines_of_many_files_are_not_kept() -> None:
+    read: list[str] = []
+
+    def reading(file: str) -> bytes:
+        read.append(file)
+        return f"words of {file}\n".encode()
+
+    lines = SourceLines(reading)
+    assert [lines(f"{number}.txt", 1) for number in range(500)] == [f"words of {number}.txt" for number in range(500)]
+    assert lines("499.txt", 1) and read.count("499.txt") == 1, "the last ones are"
+    assert lines("0.txt", 1) == "words of 0.txt"
+
+
+def test_whoever_writes_on_learns_that_nobody_reads() -> None:
+    ours, theirs = os.pipe()
+    os.close(ours)
+    with os.fdopen(theirs, "w") as stream:
+        assert write("x\n", stream) is False
+    assert write("x\n", io.StringIO()) is True and write("x", None) is True
+
+
+def test_data_is_utf8_with_plain_line_feeds_whatever_the_locale() -> None:
+    raw = io.BytesIO()
+    stream = io.TextIOWrapper(raw, encoding="ascii", newline="\r\n")
+    console.for_data(stream)
+    write("é\n", stream)
+    assert raw.getvalue() == "é\n".encode()

@@ -1,20 +1,22 @@
 """The documents say what is true: their examples build, and what they name is there."""
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 import yaml
 
-from report import journey
+from report import journey, tag
 from report.explain import codes
 from report.model.edtf import parse_edtf
 from report.model.settings import Config, SourceFacts
 from report.positioned_yaml import read
 from report.review import read_ledger
+from report.tagging import read_and_tag
 from report.workspace import MemoryWorkspace
 
-DOCUMENTS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/writing.md"]
+DOCUMENTS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/writing.md", "docs/tagging.md"]
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
@@ -60,6 +62,27 @@ def test_the_guides_dates_are_dates(repository: Path) -> None:
     assert len(dates) >= 12
     for date in dates:
         parse_edtf(date)
+
+
+def test_the_line_that_the_guide_shows_is_what_is_printed(repository: Path) -> None:
+    text = (repository / "docs" / "tagging.md").read_text(encoding="utf-8")
+    shown = text[text.index("<!-- line -->") :].split("```")[1].removeprefix("json\n")
+    item = ("article.txt", "article", b"Rebels took the town late Wednesday.")
+    assert read_and_tag(item, root=".", form="jsonl", issued="2025-03-20", hide_faults=False) == (shown, ())
+    keys = re.findall(r"`(\w+)`", "".join(row.split("|")[1] for row in text.splitlines() if row.startswith("| `")))
+    assert set(keys) == set(json.loads(shown)["timexes"][0]), "every key is explained, and no other"
+
+
+def test_the_phrases_of_the_guide_are_read_as_it_says(repository: Path) -> None:
+    text = (repository / "docs" / "tagging.md").read_text(encoding="utf-8")
+    rows = [[cell.strip(" `") for cell in row.split("|")[1:5]] for row in text.splitlines() if re.match(r"\| .*\*\*", row)]
+    assert len(rows) >= 12
+    for sentence, value, mod, edtf in rows:
+        _, words, _ = sentence.split("**")
+        plain = sentence.replace("**", "")
+        (found,) = tag(plain, issued="2025-03-20")
+        assert plain[found.span.start : found.span.end] == words
+        assert (found.value, found.mod or "", found.edtf or "none") == (value, mod, edtf), words
 
 
 def test_every_setting_of_the_readme_exists(repository: Path) -> None:

@@ -96,3 +96,20 @@ def test_the_order_of_the_files_is_irrelevant() -> None:
     other = journey.check(MemoryWorkspace(dict(reversed(files.items()))), version="1").bundle
     assert one is not None
     assert one == other
+
+
+def test_the_times_of_an_article_are_warned_of_and_the_setting_settles_them() -> None:
+    article = f"{ARTICLE}It had been built on 3/4/1998 and opened on 31 June 1999.\n"
+    open_, settled = (
+        journey.build(project(article=article, config=config), version="1") for config in ("", "dates: {numeric: day-first}\n")
+    )
+    assert (open_.published, codes(open_, Severity.WARNING)) == (True, {"numeric-date-ambiguous", "date-impossible"})
+    assert codes(settled, Severity.WARNING) == {"date-impossible"}
+
+
+def test_an_article_without_a_date_is_reported_once_with_what_stays_open_in_it() -> None:
+    files = {"config.yaml": "title: The flood\n", "seeds/events.yaml": LEDGER, "seeds/gazette.md": ARTICLE}
+    outcome = journey.check(MemoryWorkspace({name: text.encode() for name, text in files.items()}), version="1")
+    (found,) = (one for one in outcome.diagnostics if one.code in ("article-undated", "time-unresolved"))
+    assert found.code == "article-undated"
+    assert [(one.at.line, one.at.column, one.message) for one in found.related] == [(1, 34, "stays open")]

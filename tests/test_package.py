@@ -67,6 +67,12 @@ def test_a_users_template_replaces_ours_file_by_file(tmp_path: Path) -> None:
     }
 
 
+TAGGER_NEEDS_NOT = {
+    *("pydantic", "jinja2", "yaml", "lxml", "markdown_it", "pendulum", "plotly", "importlib.metadata"),
+    *("report.journey", "report.model.settings", "report.model.ledger", "multiprocessing"),
+}
+
+
 @pytest.mark.parametrize(
     ("statement", "heavy"),
     [
@@ -74,6 +80,15 @@ def test_a_users_template_replaces_ours_file_by_file(tmp_path: Path) -> None:
         ("import report.cli", {"pydantic", "jinja2", "yaml", "lxml", "markdown_it", "pendulum", "plotly"}),
         ("from report.explain import explanation; explanation('quote-not-verbatim')", {"pydantic", "jinja2", "yaml", "lxml"}),
         ("import report.journey", {"plotly", "pandas", "numpy", "importlib.metadata"}),
+        (
+            "from report import tag; tag('Rebels took the town late Wednesday.', issued='2025-03-20')",
+            TAGGER_NEEDS_NOT | {"click"},
+        ),
+        (
+            "from report.tagging import read_and_tag as t; t(('a.txt', 'a', b'Late Wednesday.'), root='.', form='jsonl')",
+            TAGGER_NEEDS_NOT,
+        ),
+        ("import report.tag_command", TAGGER_NEEDS_NOT),
     ],
 )
 def test_nothing_is_imported_that_is_not_needed(statement: str, heavy: set[str]) -> None:

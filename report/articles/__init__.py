@@ -1,5 +1,5 @@
 """Reading articles: bytes into text, facts, blocks and sentences."""
 
-from .reading import read
+from .reading import read, read_one
 
-__all__ = ["read"]
+__all__ = ["read", "read_one"]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
 
 from report import positioned_yaml
 from report.model.diagnostics import Diagnostic, FilePosition, Positions, error
-from report.model.settings import SourceFacts
+
+if TYPE_CHECKING:
+    from report.model.settings import SourceFacts
 
 FENCE = re.compile(r"---[ \t]*")
 CLOSING = re.compile(r"(?:---|\.\.\.)[ \t]*")
@@ -16,12 +19,20 @@ KEY = re.compile(r"[A-Za-z_]+[ \t]*:(?:\s|$)")
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """What stood at the top: the facts (None where there are none to use), and the line, from 0, after it."""
+    """What stood at the top: the facts (None where there are none to use), and the line, from 0, after it.
+
+    `sound` are the facts without the faulty ones among them; they equal `facts` where there is no fault.
+    """
 
     facts: SourceFacts | None = None
     written: Positions = field(default_factory=lambda: Positions(""))
     lines: int = 0
     diagnostics: tuple[Diagnostic, ...] = ()
+    sound: SourceFacts | None = None
+
+    def is_silent_on(self, fact: Literal["issued", "language"]) -> bool:
+        """Whether it says nothing of a fact, not even wrongly; of one that could not be read, that is not known."""
+        return not self.diagnostics if self.sound is None else (*self.written.root, fact) not in self.written.keys
 
 
 def read(file: str, text: str) -> FrontMatter:
@@ -40,9 +51,12 @@ def read(file: str, text: str) -> FrontMatter:
     body = lines[1:closing]
     if not any(line.strip() and not line.lstrip().startswith("#") for line in body):
         return FrontMatter(lines=closing + 1)
+    # Of all articles few have front matter, and the settings with the YAML door behind them take 70 ms to import.
+    from report.model.settings import SourceFacts
+
     # An empty line in place of the fence keeps the line numbers of the YAML those of the file.
     found = positioned_yaml.read(file, ("\n" + "\n".join(body) + "\n").encode(), SourceFacts)
-    return FrontMatter(found.value, found.written, closing + 1, found.diagnostics)
+    return FrontMatter(found.value, found.written, closing + 1, found.diagnostics, found.sound)
 
 
 def _unclosed(file: str, lines: list[str]) -> FrontMatter:

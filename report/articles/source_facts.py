@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from report.model.diagnostics import Diagnostic, FilePosition, Positions, error
 from report.model.edtf import EdtfDate, EdtfError, parse_date
-from report.model.settings import SourceFacts
 from report.model.sources import IssuedFrom, Source, SourceKind
 from report.positioned_yaml import at_offset, shown
 
-DEFAULTS = {field.name: field.default for field in dataclasses.fields(SourceFacts)}
+if TYPE_CHECKING:
+    from report.model.settings import SourceFacts
+
 LANGUAGE = re.compile(r"(?:[A-Za-z]{2,3}|x)(?:-[A-Za-z0-9]{1,8})*")  # the shape of RFC 5646; what is registered is not asked
 BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f<>\"\\^`{|}]")
 
@@ -29,7 +30,8 @@ class Layer:
 
     def says(self, name: str) -> bool:
         """Whether the fact stands here; one that is written and left empty takes back that of a weaker layer."""
-        return getattr(self.facts, name) != DEFAULTS[name] or (*self.written.root, name) in self.written.keys
+        default = type(self.facts).__dataclass_fields__[name].default
+        return getattr(self.facts, name) != default or (*self.written.root, name) in self.written.keys
 
     def at(self, name: str) -> FilePosition:
         """Where the fact is written."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from report.model.diagnostics import Diagnostic, Severity
 
@@ -27,5 +27,10 @@ def counts(diagnostics: Iterable[Diagnostic]) -> dict[Severity, int]:
 
 def summary(diagnostics: Iterable[Diagnostic]) -> str:
     """ "2 errors, 1 warning"; what there is none of is left out."""
-    said = [f"{count} {severity}{'' if count == 1 else 's'}" for severity, count in counts(diagnostics).items() if count]
+    return summary_of(counts(diagnostics))
+
+
+def summary_of(counted: Mapping[Severity, int]) -> str:
+    """The same of what is counted already."""
+    said = [f"{count:,} {severity}{'' if count == 1 else 's'}" for severity, count in counted.items() if count]
     return ", ".join(said)

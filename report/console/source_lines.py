@@ -6,9 +6,12 @@ import re
 import unicodedata
 from collections.abc import Callable
 
+_KEPT = 64
+"""Files whose lines are kept: findings come file by file, with few other files beside it."""
+
 
 class SourceLines:
-    """The text of a line of a file, read once when it is first asked for. `read` gives a file's bytes, or None.
+    """The text of a line of a file, read when it is first asked for. `read` gives a file's bytes, or None.
 
     No line is known of what stands below `site`: findings there are about the site as it would be, not as it is on disk.
     """
@@ -21,6 +24,8 @@ class SourceLines:
     def __call__(self, file: str, line: int) -> str | None:
         """A line, counted from 1; None where the file or the line is not there."""
         if file not in self._lines:
+            if len(self._lines) >= _KEPT:
+                del self._lines[next(iter(self._lines))]
             self._lines[file] = self._split(file)
         lines = self._lines[file]
         return lines[line - 1] if 0 < line <= len(lines) else None

@@ -9,6 +9,7 @@ import shutil
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
@@ -55,14 +56,26 @@ def _carries_unicode(stream: TextIO | None) -> bool:
     return name.startswith("utf") or name == "gb18030"
 
 
-def write(text: str, stream: TextIO | None) -> None:
+def for_data(stream: TextIO | None) -> None:
+    """Make a stream carry UTF-8 and plain line feeds, whatever the locale says: what is printed is for programs."""
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def read_all(stream: TextIO | None) -> bytes:
+    """All bytes that come in by a stream; none where it was never open."""
+    return b"" if stream is None else stream.buffer.read()
+
+
+def write(text: str, stream: TextIO | None) -> bool:
     """Write all of a text at once; what the stream's encoding lacks is escaped. None, a stream never opened, takes nothing.
 
-    When the reader has gone (`| head`), the rest of the run writes into nothing and ends with its own exit code. OSError
-    where the stream cannot take it, as on a full disk: what was to be read there is lost.
+    When the reader has gone (`| head`), the rest of the run writes into nothing and ends with its own exit code; the answer
+    is then False, for a run that had better end now. OSError where the stream cannot take it, as on a full disk: what was to
+    be read there is lost.
     """
     if stream is None:
-        return
+        return True
     try:
         try:
             stream.write(text)
@@ -75,6 +88,8 @@ def write(text: str, stream: TextIO | None) -> None:
         # Windows says "invalid argument" for a closed pipe.
         if cause.errno not in (errno.EPIPE, errno.EINVAL):
             raise
+        return False
+    return True
 
 
 def open_streams() -> None:

@@ -26,16 +26,19 @@ _BOLD, _BLUE, _CYAN, _RED, _YELLOW = "1", "34", "36", "31", "33"
 _COLOURS = {Severity.ERROR: _RED, Severity.WARNING: _YELLOW, Severity.NOTE: _CYAN}
 
 
-def render_text(diagnostics: Iterable[Diagnostic], line_of: LineOf, *, colour: bool, unicode: bool, width: int) -> str:
+def render_text(
+    diagnostics: Iterable[Diagnostic], line_of: LineOf, *, colour: bool, unicode: bool, width: int, is_counted: bool = True
+) -> str:
     """Every finding once, in order, a blank line after each, and a last line that counts them; "" where there is none.
 
-    Nothing in it can command a terminal, whatever stands in the source. Without `unicode` it is plain ASCII. Lines of
-    the source are cut to `width` columns; messages are not.
+    Where someone else counts, `is_counted` is false, and there is no last line. Nothing in it can command a terminal,
+    whatever stands in the source. Without `unicode` it is plain ASCII. Lines of the source are cut to `width` columns;
+    messages are not.
     """
     found = in_order(diagnostics)
     printer = _Printer(line_of, colour, unicode, max(width, _NARROWEST))
     blocks = [printer.finding(item) for item in found]
-    return "".join(f"{block}\n\n" for block in blocks) + (f"{summary(found)}\n" if found else "")
+    return "".join(f"{block}\n\n" for block in blocks) + (f"{summary(found)}\n" if found and is_counted else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from report.model.time_expressions import TimeExpression
 
@@ -10,7 +11,11 @@ from .grammar import Grammar
 from .rules import RULES
 from .timexes import expressions
 
-__all__ = ["LANGUAGES", "tag"]
+if TYPE_CHECKING:
+    from report.model.diagnostics import Diagnostic
+    from report.model.sources import Article
+
+__all__ = ["LANGUAGES", "tag", "tag_article"]
 
 LANGUAGES = ("en", "fr")
 """The languages that are read; an article in another has no expressions."""
@@ -32,3 +37,17 @@ def tag(
     ("day-first" or "month-first"); without one, "3/4/2025" stays open. `source` is the id that the spans bear.
     """
     return tuple(expressions(text, _grammar(language), issued, numeric, source))
+
+
+def tag_article(article: Article, *, numeric: str | None = None) -> tuple[tuple[TimeExpression, ...], tuple[Diagnostic, ...]]:
+    """The time expressions of an article, in order, and the findings about them; both are empty for a language that is not read.
+
+    Offsets are those of `Article.text`; its front matter holds no expressions. The article's own language and day of issue
+    hold; without one that is known to the day, what leans on it stays unresolved. `numeric` is as in `tag`. Never raises.
+    """
+    language = article.source.language.partition("-")[0].lower()
+    if language not in LANGUAGES:
+        return (), ()
+    from .findings import of_article  # most that tag a text ask for no findings
+
+    return of_article(article, _grammar(language), numeric)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from report.model.day_numbers import days_in_month
@@ -36,7 +35,7 @@ def possible(date: Calendar) -> Calendar:
     if date.month is None or date.day is None:
         return date
     longest = days_in_month(2024 if date.year is None else date.year, date.month)
-    return date if date.day <= longest else replace(date, impossible=True)
+    return date if date.day <= longest else date._replace(impossible=True)
 
 
 def day_first(found: Found) -> Said | None:
@@ -58,6 +57,8 @@ def month_first(found: Found) -> Said | None:
 def iso(found: Found) -> Said | None:
     """2025-03-19; 2025-03-19T16:00Z; 2025-03-19T16:00:30+02:00. Not: 2025-13-45 (a number of something else)."""
     text = found.tokens.words[found.start]
+    if text[5] == "W":
+        return None
     year, month, day = int(text[:4]), int(text[5:7]), int(text[8:10])
     if not 1 <= month <= 12 or not 1 <= day <= 31:
         return None
@@ -73,25 +74,24 @@ def iso(found: Found) -> Said | None:
 
 
 def numeric(found: Found) -> Said | None:
-    """12/31/2024; 31.12.2024; 2024/12/31; 3/4/07 in the order that a setting or the language gives, else with day and month open."""
-    parts = [int(part) for part in found.tokens.words[found.start].replace(".", "/").split("/")]
-    texts = found.tokens.words[found.start].replace(".", "/").split("/")
+    """12/31/2024; 31.12.2024; 25-11-2003; 2024/12/31; 3/4/07 in the order that a setting or the language gives, else with day and month open."""
+    texts = found.tokens.words[found.match.start("date")].replace(".", "/").replace("-", "/").split("/")
+    parts = [int(part) for part in texts]
     if len(texts[0]) == 4:
         year: dict[str, Any] = {"year": parts[0]}
         first, second, order = parts[1], parts[2], "month-first"
     else:
         first, second = parts[:2]
         year = {"year": parts[2]} if len(texts[2]) == 4 else {"short_year": parts[2]}
-        order = found.phrases.numeric or ("day-first" if "." in found.tokens.words[found.start] else None)
-    wd = {"weekday": found.value("wd")} if found.has("wd") else {}
+        order = found.phrases.numeric or found.tokens.language.order
     months = [number for number in (first, second) if 1 <= number <= 12]
     if not 1 <= min(first, second) or max(first, second) > 31 or not months or not 1000 <= year.get("year", 2000) <= 2199:
         return None
     if len(months) == 2 and first != second and order is None:
-        return Said(Calendar(either=(first, second), **year, **wd))
+        return Said(Calendar(either=(first, second), **year))
     day_is_first = first > 12 or (second <= 12 and order == "day-first")
     day, month = (first, second) if day_is_first else (second, first)
-    return Said(possible(Calendar(month=month, day=day, **year, **wd)))
+    return Said(possible(Calendar(month=month, day=day, **year)))
 
 
 def numeric_with_weekday(found: Found) -> Said | None:
@@ -99,7 +99,7 @@ def numeric_with_weekday(found: Found) -> Said | None:
     inner = found.read(found.match.start("date"))
     if inner is None or not isinstance(inner.what, Calendar) or inner.what.day is None and inner.what.either is None:
         return None
-    return Said(replace(inner.what, weekday=found.value("wd")), end=inner.end)
+    return Said(inner.what._replace(weekday=found.value("wd")), end=inner.end)
 
 
 def month_and_year(found: Found) -> Said | None:
@@ -110,10 +110,17 @@ def month_and_year(found: Found) -> Said | None:
 def month_alone(found: Found) -> Said | None:
     """January; in May; Sept. Not: May Smith, April Jones, march, may, Mar (a name), the March on Washington."""
     tokens, end = found.tokens, found.end
+    if found.next_to(found.start - 1, "title") or (found.next_to(found.start - 1, "dot") and found.next_to(found.start - 2, "title")):
+        return None
     if found.next_to(found.start, "may") and not _introduced(found):
-        return None
-    if found.next_to(found.start, "month_abbr") and not (found.next_to(end - 1, "dot") or _introduced(found)):
-        return None
+        before = found.phrases.previous
+        listed = before is not None and before.rule == "month" and before.end == found.start - 1 and found.next_to(found.start - 1, "comma")
+        if not listed:
+            return None
+    if found.next_to(found.start, "month_abbr") and not found.next_to(end - 1, "dot"):
+        named = end < len(tokens.words) and tokens.words[end][0].isupper() and tokens.categories[end] == "."
+        if named or not _introduced(found):
+            return None
     if end < len(tokens.words) and tokens.words[end][0].isupper() and tokens.categories[end] == "." and not _introduced(found):
         return None
     if found.next_to(found.start, "month") and tokens.words[found.start] in ("March", "August") and found.next_to(end, "on_"):
@@ -131,17 +138,20 @@ def _introduced(found: Found) -> bool:
     return found.next_to(
         found.start - 1,
         "in_", "since", "until", "by", "from_", "during", "before", "after", "to", "last", "next", "this", "of", "early", "late",
-        "mid", "dash", "between", "every", "about", "earlier", "later", "and_", "or_", "past", "coming", "open_",
+        "mid", "dash", "between", "every", "about", "earlier", "later", "and_", "or_", "past", "coming", "open_", "for_", "over",
     )  # fmt: skip
 
 
 def day_alone(found: Found) -> Said | None:
     """on the 19th; by the 3rd; until the twenty-first. Not: the 19th floor, the 19th century, the third man."""
     day = ordinal_at(found.tokens, *found.span("day"))
-    if day is None or not 1 <= day <= 31 or not found.next_to(found.start - 1, "on_", "by", "until", "since", "from_", "to", "before", "after", "and_"):
+    said_of = found.start and found.tokens.words[found.start - 1] in ("is", "was")
+    if day is None or not 1 <= day <= 31:
+        return None
+    if not said_of and not found.next_to(found.start - 1, "on_", "by", "until", "since", "from_", "to", "before", "after", "and_"):
         return None
     after = found.tokens.words[found.end : found.end + 1]
-    if after and after[0][0].isalnum() and not found.next_to(found.end, "of", "and_", "at", "on_", "to", "until", "in_"):
+    if after and after[0][0].isalnum() and not found.next_to(found.end, "of", "and_", "at", "on_", "to", "until", "in_", "the"):
         return None
     if found.next_to(found.end, "dash"):
         return None
@@ -154,12 +164,62 @@ def weekday(found: Found) -> Said | None:
     """Wednesday; Wed. Not: Sun, Sat, Wed without a full stop or a date beside it."""
     if found.next_to(found.start, "weekday_abbr") and not found.next_to(found.end - 1, "dot"):
         return None
+    before, after = found.start - 1, found.end
+    words = found.tokens.words
+    if found.next_to(before, "title", "feast", "blackish") or (found.next_to(before, "dot") and found.next_to(before - 1, "title")):
+        return None
+    named = after < len(words) and words[after][0].isupper() and found.category(after) == "."
+    if found.next_to(before, "the") and named:
+        return None
     return Said(Calendar(weekday=found.value("wd")))
+
+
+def weekday_and_day(found: Found) -> Said | None:
+    """Thursday the 13th; Friday 13th. Not: Friday the 45th."""
+    day = ordinal_at(found.tokens, *found.span("day"))
+    return Said(Calendar(weekday=found.value("wd"), day=day)) if day and day <= 31 else None
+
+
+def era_said(found: Found) -> Said | None:
+    """(15 March) 44 BC; (24 August) 410 CE; (March) 44 BC."""
+    left = found.left
+    assert left is not None and isinstance(left.what, Calendar)
+    if left.what.month is None or left.what.year is not None or not found.tokens.words[found.match.start("era")].isupper():
+        return None
+    number = int(found.value("n"))
+    return Said(possible(left.what._replace(year=number if found.value("era") > 0 else 1 - number))) if number else None
+
+
+def spoken_year_said(found: Found) -> Said | None:
+    """(June sixth), nineteen forty-four; (January) nineteen ninety-seven."""
+    left = found.left
+    assert left is not None and isinstance(left.what, Calendar)
+    if left.what.month is None or left.what.year is not None or left.what.short_year is not None:
+        return None
+    inner = found.read(found.end if found.next_to(found.start, "comma") else found.start)
+    if inner is None or inner.rule != "spoken-year" or not isinstance(inner.what, Calendar):
+        return None
+    return Said(possible(left.what._replace(year=inner.what.year)), end=inner.end)
+
+
+def month_of(found: Found) -> Said | None:
+    """the month of June 1979; the month of May."""
+    inner = found.read(found.end)
+    if found.value("unit") != "M" or inner is None or not isinstance(inner.what, Calendar) or inner.what.month is None or inner.what.day is not None:
+        return None
+    return Said(inner.what, mod=inner.mod, end=inner.end)
+
+
+def iso_week(found: Found) -> Said | None:
+    """2025-W14. Not: 2025-W60."""
+    year, week = int(found.tokens.words[found.start][:4]), int(found.tokens.words[found.start][6:])
+    return Said(Calendar(year=year, week=week)) if 1 <= week <= 53 else None
 
 
 RULES = (
     Rule("iso-date", "iso", iso),
-    Rule("numeric-date", "wd=(wd)? (slash_date | dotted_date)", numeric),
+    Rule("iso-week", "iso_week", iso_week),
+    Rule("numeric-date", "date=(slash_date | dotted_date)", numeric),
     Rule("numeric-date", "wd=(wd) comma? the? date=(slash_date | dotted_date | iso)", numeric_with_weekday),
     Rule("day-month", "(wd=(wd) comma?)? the? day=(dayno | dayord) of? month=(monthname) (comma? of? year=year | comma? apos short=twodigits)?", day_first),
     Rule(
@@ -169,6 +229,10 @@ RULES = (
     ),
     Rule("month-year", "month=(monthname) comma? of? (year=year | apos short=twodigits)", month_and_year),
     Rule("month", "month=(monthname)", month_alone),
+    Rule("month-of", "the unit=unit of", month_of),
+    Rule("weekday-day", "wd=(wd) the? day=nth", weekday_and_day),
+    Rule("era-said", "comma? n=(n12 | n24 | n31 | n59 | n99 | n3 | year) era=era", era_said, after=(Calendar,)),
+    Rule("spoken-year-said", "comma | number | tens", spoken_year_said, after=(Calendar,)),
     Rule("day", "the day=(dayord)", day_alone),
     Rule("weekday", "wd=(wd)", weekday),
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 
 from report.model.day_numbers import civil_date, day_number, days_in_month, weekday
 
@@ -11,8 +10,12 @@ from .direction import FUTURE, PAST
 from .holidays import day_of
 from .readings import Calendar, Clock
 
-AGAINST = 2.2
-"""How much farther a date seems that lies on the side to which the clause does not look."""
+AGAINST = 5.0
+"""How much farther a date seems that lies on the side to which its clause does not look: a writer who means a date eleven months away
+says the year, so that "payable Dec. 7" is the coming one even where the clause is told as past."""
+
+UNTOLD = 2.2
+"""How much farther the coming one seems where the clause looks neither way: news tells mostly of what has been."""
 
 
 def same_day_of(day: int, months: int) -> int:
@@ -39,25 +42,34 @@ def said_parts(what: Calendar) -> frozenset[str]:
     return frozenset(said)
 
 
+def said_time(part: str | None, clock: Clock | None) -> frozenset[str]:
+    """The names of the parts of a time of day that the words give."""
+    return said_parts(Calendar(part=part, clock=clock))
+
+
 def with_century(what: Calendar, base: int) -> tuple[Calendar, bool]:
     """The same with its short year in full: the latest such year that is not more than 20 years after the base day."""
     year = civil_date(base)[0]
     if what.short_decade is not None:
         latest = (year + 5) // 10
-        return replace(what, short_decade=None, decade=latest - (latest - what.short_decade) % 10), True
+        return what._replace(short_decade=None, decade=latest - (latest - what.short_decade) % 10), True
     assert what.short_year is not None
     latest = year + 20
-    return replace(what, short_year=None, year=latest - (latest - what.short_year) % 100), True
+    return what._replace(short_year=None, year=latest - (latest - what.short_year) % 100), True
 
 
-def full(what: Calendar) -> Period | None:
-    """The period of a date that says its year (or its decade, century); None where it does not."""
-    year = what.year
+def full(what: Calendar, year: int | None = None) -> Period | None:
+    """The period of a date that says its year (or its decade, century), or in the year given; None where it does neither, or has no such day."""
+    year = what.year if year is None else year
     if year is None:
         for unit, number in ((Unit.DECADE, what.decade), (Unit.CENTURY, what.century), (Unit.MILLENNIUM, what.millennium)):
             if number is not None:
                 return Period(unit, number)
         return None
+    if what.weekend and what.month is not None and what.day is not None:
+        return holding(Unit.WEEKEND, day_number(year, what.month, min(what.day, days_in_month(year, what.month))))
+    if what.week is not None:
+        return Period(Unit.WEEK, holding(Unit.WEEK, day_number(year, 1, 4)).number + what.week - 1)
     if what.feast is not None:
         return Period(Unit.DAY, day_number(year, *day_of(what.feast, year)))  # type: ignore[arg-type]
     if what.month is not None and what.day is not None:
@@ -72,7 +84,7 @@ def full(what: Calendar) -> Period | None:
 
 def near_issue(what: Calendar, issued: int, direction: int) -> tuple[Period, tuple[int, int] | None]:
     """The period that a date without its year means in an article of a day, and the issue days for which it means the same."""
-    if what.weekend:
+    if what.weekend and what.month is None:
         return _weekend(what, issued, direction)
     if what.weekday is not None and what.day is None:
         return _weekday(what, issued, direction)
@@ -117,19 +129,27 @@ def _weekend(what: Calendar, issued: int, direction: int) -> tuple[Period, tuple
 def _day_of_month(day: int, issued: int, direction: int) -> tuple[Period, tuple[int, int] | None]:
     year, month, _ = civil_date(issued)
     candidates = []
-    for step in (-2, -1, 0, 1, 2):
+    for step in (-3, -2, -1, 0, 1, 2, 3):
         index = year * 12 + month - 1 + step
         y, m = index // 12, index % 12 + 1
         if day <= days_in_month(y, m):
             candidates.append(day_number(y, m, day))
-    best = min(candidates, key=lambda number: (_cost(number - issued, direction), -number))
-    return Period(Unit.DAY, best), None
+    periods = [Period(Unit.DAY, number) for number in candidates]
+    at = min(range(1, len(periods) - 1), key=lambda index: _cost_of(periods[index], issued, direction))
+    return periods[at], _same_span((periods[at - 1], periods[at], periods[at + 1]), direction)
 
 
 def _cost(distance: int, direction: int) -> float:
     """How unlikely a date is that lies some days after the day of issue (before, if negative)."""
-    against = (distance > 0 and direction == PAST) or (distance < 0 and direction == FUTURE)
-    return abs(distance) * (AGAINST if against else 1.0) + (0.25 if distance > 0 and direction != FUTURE else 0)
+    back, ahead = _weights(direction)
+    return distance * ahead if distance > 0 else -distance * back
+
+
+def _weights(direction: int) -> tuple[float, float]:
+    """What a day back and a day ahead count."""
+    if direction == FUTURE:
+        return AGAINST, 1.0
+    return 1.0, AGAINST if direction == PAST else UNTOLD
 
 
 def _yearly(what: Calendar, issued: int, direction: int) -> tuple[Period, tuple[int, int] | None]:
@@ -137,13 +157,16 @@ def _yearly(what: Calendar, issued: int, direction: int) -> tuple[Period, tuple[
     year = civil_date(issued)[0]
     candidates: list[Period] = []
     for one in (year - 2, year - 1, year, year + 1, year + 2) if what.which is None else range(year - 9, year + 9):
-        period = full(replace(what, year=one))
+        period = full(what, one)
         if period is not None:
             candidates.append(period)
     if what.which is None and len(candidates) < 3:  # 29 February
-        candidates = [period for one in range(year - 8, year + 9) if (period := full(replace(what, year=one)))]
+        candidates = [period for one in range(year - 8, year + 9) if (period := full(what, one))]
     if what.which is not None:
-        return _pointed(candidates, issued, what)
+        return _pointed(candidates, issued, what, direction)
+    if direction == FUTURE and what.month is not None and what.day is None:
+        at = next(index for index, period in enumerate(candidates) if days(period)[1] >= issued)
+        return candidates[at], (days(candidates[at - 1])[1] + 1, days(candidates[at])[1])
     at = min(range(1, len(candidates) - 1), key=lambda index: _cost_of(candidates[index], issued, direction))
     return candidates[at], _same_span((candidates[at - 1], candidates[at], candidates[at + 1]), direction)
 
@@ -163,13 +186,12 @@ def _same_span(periods: tuple[Period, Period, Period], direction: int) -> tuple[
 
 def _turning(earlier: Period, later: Period, direction: int) -> int:
     """The first day of issue for which the later of two neighbours costs less: where (later - day) * ahead < (day - earlier) * back."""
-    ahead = AGAINST if direction == PAST else 1.0
-    back = AGAINST if direction == FUTURE else 1.0
+    back, ahead = _weights(direction)
     start, end = days(later)[0], days(earlier)[1]
-    return int((start * ahead + (0.25 if direction != FUTURE else 0.0) + end * back) // (ahead + back)) + 1
+    return int((start * ahead + end * back) // (ahead + back)) + 1
 
 
-def _pointed(candidates: list[Period], issued: int, what: Calendar) -> tuple[Period, tuple[int, int] | None]:
+def _pointed(candidates: list[Period], issued: int, what: Calendar, direction: int) -> tuple[Period, tuple[int, int] | None]:
     """Last, this or next of a month, season, quarter or feast."""
     past = [period for period in candidates if days(period)[1] < issued]
     coming = [period for period in candidates if days(period)[0] > issued]
@@ -183,6 +205,8 @@ def _pointed(candidates: list[Period], issued: int, what: Calendar) -> tuple[Per
         return best, (days(earlier)[0], days(best)[0] - 1)
     year = civil_date(issued)[0]
     current = [period for period in candidates if days(period)[0] <= issued <= days(period)[1]]
+    if what.season == 3 and not current:  # a winter lies in two years
+        current = [min(candidates, key=lambda period: _cost_of(period, issued, direction))]
     same_year = [period for period in candidates if year_of(period) == year]
     best = (current or same_year or candidates)[0]
     return best, (day_number(year, 1, 1), day_number(year, 12, 31))
@@ -198,7 +222,7 @@ def onward(what: Calendar, said: Period) -> Period | None:
         if what.which == -1:
             return Period(Unit.DAY, latest_weekday(first - 1, what.weekday))
         return Period(Unit.DAY, latest_weekday(first + (7 if what.which == 1 else 6), what.weekday))
-    if what.weekend:
+    if what.weekend and what.month is None:
         return Period(Unit.WEEKEND, holding(Unit.WEEK, first).number + (what.which or 0))
     if what.day is not None and what.month is None:
         if said.unit > Unit.MONTH or what.day > days_in_month(year, month):
@@ -206,15 +230,15 @@ def onward(what: Calendar, said: Period) -> Period | None:
         return Period(Unit.DAY, day_number(year, month, what.day))
     if said.unit > Unit.YEAR:
         return None
-    period = full(replace(what, year=year))
+    period = full(what, year)
     if period is None:
         return None
     if said.unit <= Unit.MONTH and days(period)[1] < first - 240:
-        period = full(replace(what, year=year + 1)) or period
+        period = full(what, year + 1) or period
     if what.which == 1 and days(period)[0] <= first:
-        period = full(replace(what, year=year + 1)) or period
+        period = full(what, year + 1) or period
     if what.which == -1 and days(period)[1] >= first:
-        period = full(replace(what, year=year - 1)) or period
+        period = full(what, year - 1) or period
     return period
 
 
@@ -226,7 +250,7 @@ def next_after(what: Calendar, first: int) -> Period | None:
     if what.month is None and what.season is None and what.quarter is None:
         return None
     for one in (year, year + 1):
-        period = full(replace(what, year=one))
+        period = full(what, one)
         if period is not None and days(period)[1] > first:
             return period
     return None
@@ -269,6 +293,6 @@ def open_value(what: Calendar) -> str:
 def time_suffix(part: str | None, clock: Clock | None) -> str:
     """What TIMEX3 adds to a day: a part of the day, or a time on the clock."""
     if clock is not None:
-        text = f"T{clock.hour:02d}" + (f":{clock.minute:02d}" if clock.minute is not None else "")
+        text = f"T{clock.hour:02d}:{clock.minute or 0:02d}"
         return text + (f":{clock.second:02d}" if clock.second is not None else "") + (clock.zone or "")
     return f"T{part}" if part else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 
 from .calendar_units import Unit
 from .grammar import Found, Rule, Said
@@ -33,13 +32,15 @@ def clock(found: Found) -> Said | None:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + found.value("ampm")
-    introduced = found.next_to(found.start - 1, "at", "by", "until", "since", "from_", "before", "after", "about", "between", "dash", "nearly", "to", "and_")
+    introduced = found.next_to(found.start - 1, "at", "by", "until", "since", "from_", "before", "after", "about", "between", "nearly", "to", "and_", "iso") or (
+        found.next_to(found.start - 1, "dash") and found.next_to(found.start - 2, "clock")
+    )
     digits = found.tokens.words[found.match.start("n")]
     if not marked and (not introduced or minute is None or found.next_to(found.end, "percent", "units", "dash") or len(digits) < 4):
         return None
     if hour > 24 or (minute or 0) > 59 or (second or 0) > 59 or (hour == 24 and minute):
         return None
-    return Said(Calendar(clock=Clock(hour, minute if minute is not None else 0, second, _zone(found))))
+    return Said(Calendar(clock=Clock(hour, minute, second, _zone(found))))
 
 
 def _read_clock(found: Found) -> tuple[int | None, int | None, int | None]:
@@ -53,6 +54,16 @@ def _read_clock(found: Found) -> tuple[int | None, int | None, int | None]:
         return int(text[:2]), int(text[2:]), None
     parts = [int(part) for part in text.replace("h", ":").replace(".", ":").split(":") if part]
     return parts[0], parts[1] if len(parts) > 1 else None, parts[2] if len(parts) > 2 else None
+
+
+def clock_with_shift(found: Found) -> Said | None:
+    """14:30:00 +0200 (as in the head of a mail)."""
+    parts = [int(part) for part in found.word("n").split(":")]
+    shift = found.word("shift")
+    if len(parts) != 3 or len(shift) != 4 or parts[0] > 23 or max(parts[1:]) > 59:
+        return None
+    sign = "-" if found.next_to(found.match.start("shift") - 1, "dash") else "+"
+    return Said(Calendar(clock=Clock(*parts, f"{sign}{shift[:2]}:{shift[2:]}")))
 
 
 def _zone(found: Found) -> str | None:
@@ -71,17 +82,19 @@ def joined_clock(found: Found) -> Said | None:
     """4pm; 6.40pm; 11:30am; 9am GMT."""
     text = found.word("n")
     parts = [int(part) for part in text[:-2].replace(".", ":").split(":")]
-    hour, minute = parts[0], parts[1] if len(parts) > 1 else 0
-    if not 1 <= hour <= 12 or minute > 59:
+    hour, minute = parts[0], parts[1] if len(parts) > 1 else None
+    if not 1 <= hour <= 12 or (minute or 0) > 59:
         return None
     return Said(Calendar(clock=Clock(hour % 12 + (12 if text.endswith("pm") else 0), minute, None, _zone(found))))
 
 
 def noon(found: Found) -> Said | None:
     """noon; midnight; 12 noon; midnight GMT. Not: a midnight train, High Noon."""
-    if found.next_to(found.start - 1, "an", "the"):
+    follows = found.tokens.words[found.end : found.end + 1]
+    noun = bool(follows) and follows[0][0].islower() and found.category(found.end) == "." and not found.phrases.is_function_word(follows[0])
+    if found.next_to(found.start - 1, "an", "the") or noun:
         return None
-    return Said(Calendar(clock=Clock(found.value("noon"), 0, None, _zone(found))))
+    return Said(Calendar(clock=Clock(found.value("noon"), None, None, _zone(found))))
 
 
 def half_past(found: Found) -> Said | None:
@@ -103,7 +116,7 @@ def part_of_day_said(found: Found) -> Said | None:
         return None
     what = left.what
     if isinstance(what, Relative):
-        return Said(replace(what, part=part)) if what.unit is Unit.DAY and what.part is None and what.clock is None else None
+        return Said(what._replace(part=part)) if what.unit is Unit.DAY and what.part is None and what.clock is None else None
     if not isinstance(what, Calendar) or what.part is not None:
         return None
     if what.clock is not None:
@@ -111,8 +124,8 @@ def part_of_day_said(found: Found) -> Said | None:
         if not found.has("in") or hour > 12:
             return None
         afternoon = part in ("AF", "EV") or (part == "NI" and hour >= 6)
-        return Said(replace(what, clock=replace(what.clock, hour=hour % 12 + 12 if afternoon else hour)))
-    return Said(replace(what, part=part)) if finest(what) in ("day", "weekday") else None
+        return Said(what._replace(clock=what.clock._replace(hour=hour % 12 + 12 if afternoon else hour)))
+    return Said(what._replace(part=part)) if finest(what) in ("day", "weekday") else None
 
 
 def clock_after_day(found: Found) -> Said | None:
@@ -124,9 +137,9 @@ def clock_after_day(found: Found) -> Said | None:
         return None
     what = left.what
     if isinstance(what, Relative) and what.unit is Unit.DAY and what.clock is None:
-        return Said(replace(what, clock=inner.what.clock, part=None), end=inner.end)
+        return Said(what._replace(clock=inner.what.clock, part=None), end=inner.end)
     if isinstance(what, Calendar) and finest(what) in ("day", "weekday"):
-        return Said(replace(what, clock=inner.what.clock), end=inner.end)
+        return Said(what._replace(clock=inner.what.clock), end=inner.end)
     return None
 
 
@@ -146,17 +159,20 @@ def day_after_clock(found: Found) -> Said | None:
 def _with_day(time: Calendar, day: Reading) -> Said | None:
     what: What = day.what
     if isinstance(what, Relative) and what.unit is Unit.DAY and what.part is None and what.clock is None:
-        return Said(replace(what, part=time.part, clock=time.clock), end=day.end)
+        return Said(what._replace(part=time.part, clock=time.clock), end=day.end)
     if isinstance(what, Calendar) and finest(what) in ("day", "weekday"):
-        return Said(replace(what, part=time.part, clock=time.clock), end=day.end)
+        return Said(what._replace(part=time.part, clock=time.clock), end=day.end)
     if isinstance(what, Calendar) and finest(what) == "part" and time.clock is not None and what.weekday is not None:
-        return Said(replace(what, part=None, clock=time.clock), end=day.end)
+        hour = time.clock.hour
+        later = what.part in ("AF", "EV") or (what.part == "NI" and hour >= 6)
+        return Said(what._replace(part=None, clock=time.clock._replace(hour=hour % 12 + 12 if later and hour <= 12 else hour)), end=day.end)
     return None
 
 
 _ZONE = "(open_? zone=zone shift=(dash n12 | plus n12)? close_?)?"
 RULES = (
     Rule("part-of-day", "the=(the)? part=part", part_alone),
+    Rule("clock", "n=clock (plus | dash) shift=(military | year)", clock_with_shift),
     Rule("clock", f"n=(clock | military) ampm=(ampm)? oclock=(oclock)? {_ZONE}", clock),
     Rule("clock", f"n=(n12 | clock_dot) ampm=(ampm) oclock=(oclock)? {_ZONE}", clock),
     Rule("clock", f"n=(n12 | number) ampm=(ampm)? oclock=(oclock) {_ZONE}", clock),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 
 from .calendar_units import Unit
+from .categories import CODES
 from .grammar import Found, Rule, Said
+from .numerals import count, ordinal_at
 from .periods import finest
 from .readings import Amount, Base, Calendar, Duration, Reference, Relative, Shift
 
@@ -35,7 +36,7 @@ def pointed_unit(found: Found) -> Said | None:
     the next day; the latest quarter; last week's. Not: last week of March, the last day of the war, next of kin."""
     unit = UNITS.get(found.value("unit"))
     word, the = found.word("which"), found.has("the")
-    if unit is None or found.next_to(found.end, "dash") and not found.next_to(found.end + 1, "begin", "end"):
+    if unit is None or found.hyphen(found.end) and not found.next_to(found.end + 1, "begin", "end"):
         return None
     category = found.match.start("which")
     if found.tokens.words[found.end - 1].istitle() and found.end - found.start > 1 and found.tokens.words[found.start].istitle():
@@ -60,7 +61,7 @@ def pointed_unit(found: Found) -> Said | None:
         base = "said"
     if unit is Unit.DAY and found.next_to(category, "this", "current", "coming", "last"):
         return None
-    return Said(Relative(unit, shift, base, that=base == "said"))
+    return Said(Relative(unit, shift, base, coming=found.next_to(category, "coming"), that=base == "said"))
 
 
 def the_unit(found: Found) -> Said | None:
@@ -69,9 +70,17 @@ def the_unit(found: Found) -> Said | None:
     if unit is None or unit in (Unit.CENTURY, Unit.MILLENNIUM, Unit.DECADE, Unit.WEEKEND):
         return None
     follows = found.end
-    if found.next_to(follows, "dash", "of", "that", "apos") and not found.next_to(follows, "apos"):
+    if found.hyphen(follows) or found.next_to(follows, "of", "that"):
         return None
+    if found.tokens.words[follows : follows + 1] in (["ended"], ["ending"]):
+        return Said(Duration((Amount(1, found.value("unit")),)))  # a year of accounts, not one of the calendar
     return Said(Relative(unit, 0, "said"))
+
+
+def latest_period(found: Found) -> Said | None:
+    """the latest period, after a quarter that was spoken of."""
+    recent = found.tokens.categories[max(0, found.start - 300) : found.start]
+    return Said(Relative(Unit.QUARTER, 0, "said")) if CODES["quarter"] in recent else None
 
 
 def pointed_part(found: Found) -> Said | None:
@@ -104,7 +113,7 @@ def pointed_date(found: Found) -> Said | None:
         return None  # said that Monday's vote: a conjunction
     shift = found.value("which") if isinstance(found.value("which"), int) else 0
     base: Base = "said" if found.next_to(category, "following", "previous", "that", "same") else "issued"
-    return Said(replace(what, which=shift, base=base), end=inner.end)
+    return Said(what._replace(which=shift, base=base), end=inner.end)
 
 
 def recent_units(found: Found) -> Said | None:
@@ -128,6 +137,20 @@ def these_days(found: Found) -> Said | None:
 def year_ago_adjective(found: Found) -> Said | None:
     """year-earlier; year-ago; the year-ago quarter; the year-earlier period."""
     return Said(Shift((Amount(1, found.value("unit")),), -1, "said"))
+
+
+def year_ago_quarter(found: Found) -> Said | None:
+    """the year-ago third quarter; the year-earlier second quarter."""
+    number = ordinal_at(found.tokens, *found.span("n"))
+    if number is None or number > 4 or found.value("unit") != "Y":
+        return None
+    return Said(Calendar(quarter=number, within=Relative(Unit.YEAR, -1)))
+
+
+def year_ago_stretch(found: Found) -> Said | None:
+    """the year-earlier nine months."""
+    number = count(found.tokens, *found.span("n"))
+    return None if number is None else Said(Duration((Amount(number, found.value("unit")),)))
 
 
 def same_period(found: Found) -> Said | None:
@@ -161,11 +184,14 @@ RULES = (
         pointed_unit,
     ),
     Rule("the-unit", "the (fiscal | adjective)? unit=(unit | quarter)", the_unit),
+    Rule("latest-period", "the latest fiscal? period", latest_period),
     Rule("pointed-part", "the? which=(this | last | next | that | same | following | previous) part=(part)", pointed_part),
     Rule("pointed-date", "(the | this)? which=(this | last | next | past | coming | previous | following | that | same)", pointed_date),
     Rule("recent-units", "the? which=(recent | coming | past | previous | next | following) units (and_ units)?", recent_units),
     Rule("units-ahead", "the units (and_ units)? ahead", the_units_ahead),
     Rule("these-days", "these units=(units)", these_days),
+    Rule("year-ago", "the? unit=(unit) dash (ago | earlier) fiscal? n=(first | second | ordinal | nth) dash? part=(quarter)", year_ago_quarter),
+    Rule("year-ago", "the? unit dash (ago | earlier) n=(numeral) unit=(units)", year_ago_stretch),
     Rule("year-ago", "(the | corresponding | my){0,2} unit=(unit) dash (ago | earlier) (quarter | period | unit | units)?", year_ago_adjective),
     Rule("same-period", "(the | an) (same | corresponding) (period | quarter | unit) of? (the (last | previous))?", same_period),
     Rule("before-last", "the unit=(unit | weekend) (before last | after next)", week_before_last),

@@ -23,6 +23,9 @@ def counted(found: Found) -> Said | None:
     if found.has("half"):
         number += 0.5
     unit = found.value("unit")
+    after = tokens.words[end : end + 1] if not found.next_to(end, "apos") else tokens.words[end + 1 : end + 2]
+    if tokens.words[end - 1][0].isupper() and after and after[0][0].isupper():
+        return None  # the Six-Day War, the Hundred Years' War
     if _part_of_whole(found, unit):
         return None
     if tokens.words[start].isdigit() and 1900 <= number <= 2059 and not found.next_to(stop, "dash"):
@@ -60,8 +63,11 @@ def _split(number: float, unit: str) -> tuple[Amount, ...]:
 
 def one(found: Found) -> Said | None:
     """a week; an hour; a year; a day. Not: a day-to-day matter, a week old, the rate in "10 a year" (sets.py)."""
-    if _age(found, found.end) or found.next_to(found.end, "dash"):
+    if _age(found, found.end) or found.hyphen(found.end):
         return None
+    follows = found.tokens.words[found.end : found.end + 1]
+    if found.value("unit") == "m" and follows and follows[0][0].islower() and not found.phrases.is_function_word(follows[0]) and found.category(found.end) == ".":
+        return None  # a minute amount
     if found.value("unit") in ("WE",) or found.next_to(found.end, "of") and found.value("unit") in ("Q", "H", "m"):
         return None
     return Said(Duration(_split(1, found.value("unit"))))
@@ -90,6 +96,11 @@ def vague(found: Found) -> Said | None:
 
 def bare_units(found: Found) -> Said | None:
     """days; weeks; months; years; decades; hours; weeks or months. Not: years old, the Roosevelt years, business hours."""
+    words = found.tokens.words
+    if words[found.start][0].isupper() and found.start and words[found.start - 1][0].isupper():
+        return None  # the Hundred Years' War
+    if found.word("unit") == "minutes" and found.next_to(found.end, "of"):
+        return None
     if found.word("unit") not in _PLAIN or _age(found, found.end) and not found.next_to(found.start - 1, "for_"):
         return None
     if found.next_to(found.start - 1, "dash", "number", "money") or found.word("unit") == "seconds":
@@ -101,7 +112,7 @@ def framed(found: Found) -> Said | None:
     """the past two months; the last 24 hours; the next five years; the first nine months; the nine months; these three days; last two years;
     the next few days; each of the past three years; the previous six weeks."""
     unit = found.value("unit")
-    if _age(found, found.end) or _part_of_whole(found, unit):
+    if _age(found, found.end) or _part_of_whole(found, unit) or found.next_to(found.end, "apos") and found.tokens.words[found.end - 1][0].isupper():
         return None
     number = count(found.tokens, *found.span("n")) if found.has("n") else None
     two = number is None and any(found.next_to(index, "couple") for index in range(found.start, found.end))
@@ -129,6 +140,12 @@ def next_unit_or_so(found: Found) -> Said | None:
     return Said(left.what, mod="APPROX")
 
 
+def as_long(found: Found) -> Said | None:
+    """year-long; decades-long; month-long."""
+    many = found.next_to(found.match.start("unit"), "units")
+    return Said(Duration((Amount(None if many else 1, found.value("unit")),)))
+
+
 def time_of_unknown_length(found: Found) -> Said | None:
     """a while; some time. Not: once in a while is one too; worth a while."""
     return Said(Duration((Amount(None, "X"),)))
@@ -137,6 +154,9 @@ def time_of_unknown_length(found: Found) -> Said | None:
 _COUNT = "n=(numeral)"
 RULES = (
     Rule("duration", f"{_COUNT} half=(and_ an fraction_half)? dash? (adjective | more | fiscal){{0,2}} dash? unit=(anyunit)", counted),
+    Rule("duration-long", "unit=(unit | units) dash longish", as_long),
+    Rule("duration", "n=(number) dash and_ dash an dash half=(fraction_half) dash unit=(unit)", counted),
+    Rule("duration", "another n=(numeral) (adjective | more)? unit=(units)", counted),
     Rule("duration-one", "(an | single) (adjective | single)? unit=(unit)", one),
     Rule("duration-half", "(an | single) unit=unit and_ an fraction_half", one_and_a_half),
     Rule("duration-half", "fraction_half dash? (an | the)? dash? unit=unit", half_a),

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from .categories import CODES, OTHER
 from .fragments import FRAGMENTS
 from .language import Language, Value
-from .patterns import expanded, first_categories
+from .patterns import Pattern
 from .readings import Reading, What
 from .tokens import Tokens
 
@@ -18,8 +19,7 @@ DEPTH = 3
 """How many phrases may lean on one another ("two days after the end of March 2014"): bounds the work at each token."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What a rule makes of its match: the meaning, a modifier, and, if it read on by itself, the token at which it ended."""
 
     what: What
@@ -70,6 +70,10 @@ class Found:
         """Whether a token is of one of the categories."""
         return 0 <= index < len(self.tokens.categories) and self.tokens.categories[index] in _codes(categories)
 
+    def hyphen(self, index: int) -> bool:
+        """Whether a token is a hyphen that binds two words."""
+        return self.next_to(index, "dash") and self.tokens.glued(index) and self.tokens.glued(index + 1)
+
     def read(self, index: int) -> Reading | None:
         """The longest reading that begins at a token."""
         return self.phrases.longest(index)
@@ -83,8 +87,7 @@ def _codes(names: tuple[str, ...]) -> frozenset[str]:
 Reader = Callable[[Found], Said | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A phrase: its name, its pattern and what to make of a match. `after` names the kinds of reading that it continues."""
 
     name: str
@@ -94,21 +97,44 @@ class Rule:
 
 
 class Grammar:
-    """The rules of a language, indexed by the category with which a phrase can begin. Safe to share: it holds no state."""
+    """The rules of a language, found by the two categories with which a phrase begins. It remembers what it found, and nothing of a text."""
 
-    __slots__ = ("continuing", "language", "opening", "starts")
+    __slots__ = ("_continuing", "_opening", "continuing", "language", "opening", "starts")
 
     def __init__(self, language: Language, rules: Sequence[Rule]) -> None:
         self.language = language
-        self.opening: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
-        self.continuing: dict[str, list[tuple[Rule, re.Pattern[str]]]] = {}
-        for rule in rules:
-            source = expanded(rule.pattern, FRAGMENTS)
-            compiled = re.compile(source)
-            index = self.continuing if rule.after else self.opening
-            for code in sorted(first_categories(source)):
-                index.setdefault(code, []).append((rule, compiled))
-        self.starts = re.compile("[" + "".join(sorted(self.opening)) + "]")
+        patterns = [(rule, Pattern(rule.pattern, FRAGMENTS)) for rule in rules]
+        self._opening = _by_first((rule, pattern) for rule, pattern in patterns if not rule.after)
+        self._continuing = _by_first((rule, pattern) for rule, pattern in patterns if rule.after)
+        self.opening: dict[str, list[tuple[Rule, Pattern]]] = {}
+        self.continuing: dict[str, list[tuple[Rule, Pattern]]] = {}
+        self.starts = re.compile(f"[{''.join(sorted(self._opening))}]")
+
+    def openings(self, pair: str) -> list[tuple[Rule, Pattern]]:
+        """The rules that can read a phrase whose first two tokens have these categories."""
+        known = self.opening.get(pair)
+        if known is None:
+            known = self.opening[pair] = [
+                (rule, pattern) for rule, pattern in self._opening.get(pair[0], ()) if pattern.can_open(pair[0], pair[1:])
+            ]
+        return known
+
+    def continuations(self, pair: str) -> list[tuple[Rule, Pattern]]:
+        """The rules that can continue a phrase where these two categories follow it."""
+        known = self.continuing.get(pair)
+        if known is None:
+            known = self.continuing[pair] = [
+                (rule, pattern) for rule, pattern in self._continuing.get(pair[0], ()) if pattern.can_open(pair[0], pair[1:])
+            ]
+        return known
+
+
+def _by_first(rules: Iterable[tuple[Rule, Pattern]]) -> dict[str, list[tuple[Rule, Pattern]]]:
+    found: dict[str, list[tuple[Rule, Pattern]]] = {}
+    for rule, pattern in rules:
+        for code in sorted(pattern.first):
+            found.setdefault(code, []).append((rule, pattern))
+    return found
 
 
 class Phrases:
@@ -126,14 +152,14 @@ class Phrases:
 
     def all(self) -> Iterator[Reading]:
         """The readings of the text in order; they don't overlap."""
-        at, find = 0, self.grammar.starts.search
-        categories = self.tokens.categories
-        while found := find(categories, at):
-            at = found.start()
-            reading = self.longest(at)
-            if reading is None:
-                at += 1
-            else:
+        categories, openings = self.tokens.categories, self.grammar.openings
+        at = 0
+        for found in self.grammar.starts.finditer(categories):
+            start = found.start()
+            if start < at or not openings(categories[start : start + 2]):
+                continue
+            reading = self.longest(start)
+            if reading is not None:
                 yield reading
                 self.previous = reading
                 at = reading.end
@@ -163,10 +189,10 @@ class Phrases:
         return reading
 
     def _opening(self, index: int) -> Reading | None:
-        best: Reading | None = None
         categories = self.tokens.categories
-        for rule, pattern in self.grammar.opening.get(categories[index], ()):
-            if match := pattern.match(categories, index):
+        best: Reading | None = None
+        for rule, pattern in self.grammar.openings(categories[index : index + 2]):
+            if match := pattern.regex.match(categories, index):
                 said = rule.read(Found(self, match))
                 if said is not None:
                     end = match.end() if said.end is None else said.end
@@ -179,8 +205,8 @@ class Phrases:
             return None
         best: Reading | None = None
         categories = self.tokens.categories
-        for rule, pattern in self.grammar.continuing.get(categories[left.end], ()):
-            if isinstance(left.what, rule.after) and (match := pattern.match(categories, left.end)):
+        for rule, pattern in self.grammar.continuations(categories[left.end : left.end + 2]):
+            if isinstance(left.what, rule.after) and (match := pattern.regex.match(categories, left.end)):
                 said = rule.read(Found(self, match, left))
                 if said is not None:
                     end = match.end() if said.end is None else said.end

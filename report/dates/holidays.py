@@ -42,7 +42,7 @@ def holiday(found: Found) -> Said | None:
     """Christmas; New Year's Eve; Good Friday; Easter Monday 2015; Thanksgiving; Labor Day; May Day. Not: Christmas Island, Easter Road."""
     names = found.phrases.tokens.language.feasts
     words, at = found.tokens.words, found.match.start("name")
-    for length in range(min(5, len(words) - at), 0, -1):
+    for length in range(min(7, len(words) - at), 0, -1):
         key = tuple(word.lower().replace("’", "'") for word in words[at : at + length])
         if key in names:
             break
@@ -61,12 +61,12 @@ def holiday(found: Found) -> Said | None:
 
 def nine_eleven(found: Found) -> Said | None:
     """9/11; 7/7 is left alone. Not: 9/11 of the vote, 3/9/11."""
-    if found.tokens.words[found.start] != "9/11" or found.next_to(found.end, "of", "units", "unit"):
+    if found.tokens.words[found.start] not in ("9/11", "9-11") or found.next_to(found.end, "of", "units", "unit"):
         return None
     return Said(Calendar(year=2001, month=9, day=11))
 
 
 RULES = (
-    Rule("holiday", "name=feast", holiday),
+    Rule("holiday", "name=(feast | may)", holiday),
     Rule("nine-eleven", "slash_pair", nine_eleven),
 )

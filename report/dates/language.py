@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from .categories import CODES
 
@@ -13,14 +12,14 @@ Value = Any
 """What a word stands for: a number, a unit, a part of the day; its category says which."""
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """The words of one language.
 
     `codes` gives the category character of a token, `values` what it stands for; both hold every spelling with its letter case.
     `cues` gives, for lower-case words, their cue of direction (direction.py). `past_endings` are endings of past verb forms,
     `future_endings` of future ones. `opening` is a regular expression for tokens that hold a mark inside ("p.m.", "aujourd'hui").
-    `order` is the order of numeric dates where the language leaves no doubt, else None. `abbreviations` end in a full stop that ends no sentence.
+    `settle` takes from words and their categories, in place, what a word cannot mean where it stands. `order` is the order of numeric dates where the language leaves no doubt, else None. `abbreviations` end in a full stop that ends no sentence.
+    `token` cuts wrapped text, in which a single line break is a space, `token_of_lines` text of which every line is a paragraph.
     """
 
     name: str
@@ -31,13 +30,23 @@ class Language:
     future_endings: tuple[str, ...]
     deceiving: frozenset[str]
     ahead: frozenset[str]
+    pluperfect: frozenset[str]
     cue_at: Callable[..., int]
+    is_infinitive: Callable[..., bool]
+    coming: frozenset[str]
+    onto: frozenset[str]
+    moving: frozenset[str]
+    passive: frozenset[str]
+    lasting: frozenset[str]
+    retrospective: frozenset[str]
     opening: str
     order: str | None
     abbreviations: frozenset[str]
     function_words: frozenset[str]
     feasts: Mapping[tuple[str, ...], Any]
-    token: re.Pattern[str] = field(compare=False)
+    settle: Callable[[list[str], list[str]], None] | None
+    token: re.Pattern[str]
+    token_of_lines: re.Pattern[str]
 
 
 def words(text: str, value: Value = None) -> dict[str, Value]:
@@ -60,12 +69,21 @@ def language(
     future_endings: tuple[str, ...] = (),
     deceiving: str = "",
     ahead: str,
+    pluperfect: str = "",
     cue_at: Callable[..., int],
+    is_infinitive: Callable[..., bool] = lambda _tokens, _at: False,
+    coming: str = "",
+    onto: str = "",
+    moving: str = "",
+    passive: str = "",
+    lasting: str = "",
+    retrospective: str = "",
     opening: str,
     order: str | None = None,
     abbreviations: str = "",
     function_words: str = "",
     feasts: Mapping[tuple[str, ...], Any],
+    settle: Callable[[list[str], list[str]], None] | None = None,
 ) -> Language:
     """Make a language of its tables: category to words to what they stand for. A word stands in one category only.
 
@@ -94,21 +112,33 @@ def language(
         future_endings,
         frozenset(deceiving.split()),
         frozenset(ahead.split()),
+        frozenset(pluperfect.split()),
         cue_at,
+        is_infinitive,
+        frozenset(coming.split()),
+        frozenset(onto.split()),
+        frozenset(moving.split()),
+        frozenset(passive.split()),
+        frozenset(lasting.split()),
+        frozenset(retrospective.split()),
         opening,
         order,
         frozenset(abbreviations.split()),
         frozenset(function_words.split()),
         feasts,
-        re.compile(_TOKEN.format(opening=opening)),
+        settle,
+        re.compile(_TOKEN.format(opening=opening, break_=r"\n[^\S\n]*\n\s*")),
+        re.compile(_TOKEN.format(opening=opening, break_=r"\n\s*")),
     )
 
 
 _TOKEN = (
     r"({opening}[^\W\d_]+\d*"  # words; a number glued to one is part of it (A330)
+    r"|\d{{4}}-W\d\d(?![\d-])|\d{{1,2}}-\d{{1,2}}-\d{{4}}(?![\d-])"
     r"|\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"
+    r"|9-11(?![\d-])"
     r"|\d+(?:[.,:/]\d+)*(?:[^\W\d_]+\d*)?"
-    r"|\n[^\S\n]*\n\s*"
+    r"|{break_}"
     r"|[^\w\s]|_)"
 )
 """What a token is. Every alternative reads forward without a choice to take back, so that tokenising is linear in any text."""
@@ -117,7 +147,7 @@ _MARKS = {
     "-": "dash", "–": "dash", "—": "long_dash", "‐": "dash", "‑": "dash", "−": "dash", ",": "comma", ".": "dot", "'": "apos", "’": "apos", "‘": "apos",
     "(": "open_", ")": "close_", "/": "slash", ":": "colon", ";": "semicolon", "!": "stop", "?": "stop", "$": "money", "€": "money", "£": "money",
     "¥": "money", "#": "money", "%": "percent", "°": "percent", "~": "tilde", "[": "open_", "]": "close_", '"': "quote", "“": "quote", "”": "quote",
-    "«": "quote", "»": "quote", "…": "stop", "*": "star", "§": "money",
+    "«": "quote", "»": "quote", "…": "stop", "*": "star", "+": "plus", "§": "money",
 }  # fmt: skip
 
 

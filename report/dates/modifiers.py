@@ -6,7 +6,7 @@ from __future__ import annotations
 from .calendar_units import Unit
 from .categories import CODES
 from .grammar import Found, Rule, Said
-from .periods import finest
+from .periods import finest, is_year
 from .readings import Calendar, Duration, Reading, Relative, Shift
 
 
@@ -26,6 +26,8 @@ def part_of_period(found: Found) -> Said | None:
         return None
     if isinstance(what, Shift):
         return None
+    if found.next_to(found.end - 1, "on_") and found.start and found.tokens.words[found.start - 1] in ("was", "were", "is", "are"):
+        return None  # flights were late on Friday
     mod = "START" if found.has("early") else "MID" if found.has("mid") else "END"
     return Said(what, mod=mod, end=inner.end)
 
@@ -67,8 +69,11 @@ def half_of_period(found: Found) -> Said | None:
         return None
     if isinstance(inner.what, Relative) and inner.what.unit is Unit.DAY:
         return None
-    if found.has("count"):
+    if found.has("count") or (found.next_to(found.end - 2, "fraction_half") and is_year(inner)):
         return None  # the first nine months of 1997: a length and a year
+    what = inner.what
+    if found.value("unit") == "E" and isinstance(what, Calendar) and what.century is not None and found.next_to(found.match.start("n"), "first"):
+        return Said(Calendar(decade=what.century * 10), end=inner.end)
     last = found.next_to(found.match.start("n"), "last", "final", "end")
     first = found.next_to(found.match.start("n"), "first", "begin", "early")
     return Said(inner.what, mod="END" if last else "START" if first else "MID", end=inner.end)
@@ -153,7 +158,7 @@ RULES = (
     Rule("early-late", "the? (early=early | mid=(mid | middle) | late=late) (dash | (on_ | in_) the? )?", part_of_period),
     Rule("earlier-later-in", "(early=earlier | late=later) in=(in_ | on_)?", earlier_in_period),
     Rule("edge", "the? very? (start=begin | end=end | mid=middle) (of | dash)", edge_of_period),
-    Rule("edge", "the n=(first | last | final | begin | early) count=(numeral)? (unit | units | fraction_half) of", half_of_period),
+    Rule("edge", "the n=(first | last | final | begin | early) count=(numeral)? unit=(unit | units | fraction_half) of", half_of_period),
     Rule("approximate", "about=(about | some_about) | nearly=nearly", approximate),
     Rule("bounded", "(well | just | slightly)? over", bounded),
     Rule("bounded", "under", bounded),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 
 from .calendar_units import Unit
 from .calendar import year_parts
 from .grammar import Found, Rule, Said
 from .numerals import ordinal_at
-from .readings import Calendar, Reading, Relative, Shift
+from .readings import Calendar, Reading, Relative, Shift, Stretch
 
 _NTH_UNITS = {"Q": ("quarter", 4), "H": ("half", 2)}
 
@@ -51,13 +50,29 @@ def season(found: Found) -> Said | None:
 
     Not: spring water, to fall, a spring, the fall of Goma, fall asleep."""
     word = found.match.start("season")
+    words, end = found.tokens.words, found.end
+    if found.tokens.words[word][0].isupper() and end < len(words) and words[end][0].isupper() and found.category(end) == ".":
+        return None  # Winter Park, Summer Jones
+    noun = end < len(words) and words[end][0].islower() and found.category(end) == "." and not found.phrases.is_function_word(words[end])
+    if found.has("the") and noun and not found.phrases.is_verb(words[end]):
+        return None  # the winter pasture
     if found.next_to(word, "spring", "fall") and not found.has("year"):
         follows_year = found.next_to(found.end, "of") and _followed_by_year(found)
         season_like = found.has("the") and found.next_to(found.start - 1, "in_", "by", "since", "until", "during", "early", "late", "over")
-        bare = not found.has("the") and found.next_to(found.start - 1, "early", "late", "mid", "dash", "in_", "by", "since")
+        bare = not found.has("the") and found.next_to(
+            found.start - 1, "early", "late", "mid", "dash", "in_", "by", "since", "last", "this", "next", "past", "coming", "previous", "following"
+        )
         if not follows_year and (not (season_like or bare) or found.next_to(found.end, "of")):
             return None
     return Said(Calendar(season=found.value("season"), **year_parts(found)))
+
+
+def weekend_of(found: Found) -> Said | None:
+    """the weekend of March 8."""
+    inner = found.read(found.end)
+    if inner is None or not isinstance(inner.what, Calendar) or finest(inner.what) != "day" or inner.mod is not None:
+        return None
+    return Said(inner.what._replace(weekend=True), end=inner.end)
 
 
 def weekend(found: Found) -> Said | None:
@@ -109,16 +124,18 @@ def of_year(found: Found) -> Said | None:
     if inner is None:
         return None
     name = finest(what)
+    if isinstance(inner.what, Stretch) and name == "season" and finest(inner.what.first) == "year":
+        return Said(what._replace(year=inner.what.first.year), end=inner.end)  # the winter of 2022-23
     if name in ("month", "season", "quarter", "half", "day") and what.year is None and what.short_year is None and is_year(inner):
         if isinstance(inner.what, Calendar):
-            return Said(replace(what, year=inner.what.year, short_year=inner.what.short_year), end=inner.end)
-        return Said(replace(what, within=inner.what), end=inner.end)
+            return Said(what._replace(year=inner.what.year, short_year=inner.what.short_year), end=inner.end)
+        return Said(what._replace(within=inner.what), end=inner.end)
     week = isinstance(inner.what, Relative) and inner.what.unit is Unit.WEEK and inner.mod is None and inner.what.part is None
     if name == "weekday" and what.day is None and week:
-        return Said(replace(what, within=inner.what), end=inner.end)
+        return Said(what._replace(within=inner.what), end=inner.end)
     in_month = isinstance(inner.what, Relative) and inner.what.unit is Unit.MONTH or isinstance(inner.what, Calendar) and finest(inner.what) == "month"
     if name == "day" and what.month is None and in_month and inner.mod is None:
-        return Said(replace(what, within=inner.what), end=inner.end)
+        return Said(what._replace(within=inner.what), end=inner.end)
     return None
 
 
@@ -136,8 +153,8 @@ def possessive(found: Found) -> Said | None:
     if inner.what.year is not None or inner.what.which is not None:
         return None
     if isinstance(left.what, Calendar):
-        return Said(replace(inner.what, year=left.what.year, short_year=left.what.short_year), end=inner.end)
-    return Said(replace(inner.what, within=left.what), end=inner.end)
+        return Said(inner.what._replace(year=left.what.year, short_year=left.what.short_year), end=inner.end)
+    return Said(inner.what._replace(within=left.what), end=inner.end)
 
 
 RULES = (
@@ -155,6 +172,7 @@ RULES = (
     Rule("quarter", "code=(q_word | q_code) (apos short=twodigits | of? year=year)?", coded_period),
     Rule("season", "the=(the)? season=(anyseason) (comma? year=year | apos short=twodigits)?", season),
     Rule("weekend", "the weekend", weekend),
+    Rule("weekend", "the weekend of", weekend_of),
     Rule("year-end", "the? unit=unit (dash? | apos s) end", year_end),
     Rule("of-year", "of | in_ | this | last | next | that | the | year | same | previous | number | tens", of_year, after=(Calendar,)),
     Rule("year's-part", "apos s", possessive, after=(Calendar, Relative)),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from .calendar import possible, year_parts
 from .categories import CODES
@@ -21,7 +20,7 @@ def days_of_month(found: Found) -> Said | None:
     if first is None or last is None or not 1 <= first < last <= 31:
         return None
     end = Calendar(month=found.value("month"), day=last, **year_parts(found))
-    return Said(Stretch(possible(replace(end, day=first)), possible(end)))
+    return Said(Stretch(possible(end._replace(day=first)), possible(end)))
 
 
 def to_day(found: Found) -> Said | None:
@@ -35,7 +34,7 @@ def to_day(found: Found) -> Said | None:
         return None
     if not found.next_to(found.start, "dash") and not found.has("year") and _noun_follows(found):
         return None
-    return Said(Stretch(possible(replace(date, **year_parts(found))), possible(replace(date, day=last, weekday=None, **year_parts(found)))))
+    return Said(Stretch(possible(date._replace(**year_parts(found))), possible(date._replace(day=last, weekday=None, **year_parts(found)))))
 
 
 def _noun_follows(found: Found) -> bool:
@@ -51,6 +50,8 @@ def to_year(found: Found) -> Said | None:
     if date.year is None or finest(date) != "year" or found.next_to(found.end, "dash") and found.tokens.glued(found.end):
         return None
     last = found.value("last")
+    if found.next_to(left.start - 1, "dash") and found.tokens.glued(left.start):
+        return None
     if last < 100:
         if len(found.tokens.words[found.match.start("last")]) != 2:
             return None
@@ -124,11 +125,11 @@ def shared(readings: list[Reading], tokens: Tokens) -> tuple[list[Reading], dict
             if 1 <= len(gap) <= 2 and _is_range(gap, left, tokens):
                 pairs[index] = index + 1
             continue
-        ranged = _is_range(gap, left, tokens)
+        ranged = _is_range(gap, left, tokens) and _same_kind(left, right, gap)
         if ranged and right.mod is None:
             pairs[index] = index + 1
         if isinstance(right.what, Calendar) and (ranged or gap in _LISTING):
-            readings[index] = replace(left, what=_with_year(left.what, right.what))
+            readings[index] = left._replace(what=_with_year(left.what, right.what))
     return readings, pairs
 
 
@@ -143,6 +144,14 @@ def _is_range(gap: str, left: Reading, tokens: Tokens) -> bool:
     return False
 
 
+def _same_kind(left: Reading, right: Reading, gap: str) -> bool:
+    """Whether two dates can be the ends of one stretch: equally fine, and both or neither with a year of their own."""
+    if not isinstance(left.what, Calendar) or not isinstance(right.what, Calendar):
+        return CODES["to"] in gap or CODES["until"] in gap
+    fine = finest(left.what) == finest(right.what) or {finest(left.what), finest(right.what)} <= {"day", "weekday"}
+    return fine and (left.what.year is None or right.what.year is not None or right.what.month is not None)
+
+
 def _with_year(left: Calendar, right: Calendar) -> Calendar:
     """The left one with the year of the right, where it has none; December goes before a January of the next year."""
     if left.month is None or right.year is None or right.month is None or left.year is not None or left.short_year is not None:
@@ -150,7 +159,7 @@ def _with_year(left: Calendar, right: Calendar) -> Calendar:
     if left.which is not None or left.within is not None:
         return left
     earlier = (left.month, left.day or 0) <= (right.month, right.day or 31)
-    return possible(replace(left, year=right.year if earlier else right.year - 1))
+    return possible(left._replace(year=right.year if earlier else right.year - 1))
 
 
 RULES = (
@@ -158,7 +167,7 @@ RULES = (
     Rule("day-range", "(dash | to | until) the? last=(dayno | nth) (comma? year=year)?", to_day, after=(Calendar,)),
     Rule("year-range", "dash last=(year | twodigits)", to_year, after=(Calendar,)),
     Rule("year-range", "year_slash", slash_years),
-    Rule("month-range", "first=(monthname) (dash | to | until) last=(monthname) (comma? of? year=year)?", months),
+    Rule("month-range", "first=(monthname) dash last=(monthname) (comma? of? year=year)?", months),
     Rule("listed-day", "day=(dayno | nth) ((comma | comma? and_ | comma? or_) the? (dayno | nth)){1,5} of? month=(monthname) (comma? year=year)?", listed_day),
     Rule("next-listed-day", "day=dayno (comma year=year)?", next_listed_day),
 )

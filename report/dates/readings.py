@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from .calendar_units import Unit
 
@@ -11,8 +10,7 @@ Base = Literal["issued", "said"]
 """What a relative phrase leans on: the day of issue, or the date last spoken of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """A time of day as said. `hour` is 0 to 24; `zone` is `Z` or `+02:00`; None for what was not said."""
 
     hour: int
@@ -21,8 +19,7 @@ class Clock:
     zone: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """Parts of a date as said, each None if not; what is missing is found when it is resolved.
 
     `year` is astronomical; `short_year` and `short_decade` are its last digits. `which` is -1, 0 or 1 for "last", "this", "next" before
@@ -40,6 +37,7 @@ class Calendar:
     quarter: int | None = None
     season: int | None = None
     month: int | None = None
+    week: int | None = None
     day: int | None = None
     weekday: int | None = None
     weekend: bool = False
@@ -56,8 +54,7 @@ class Calendar:
     """Two numbers of which one is the day and one the month, and nobody says which."""
 
 
-@dataclass(frozen=True, slots=True)
-class Relative:
+class Relative(NamedTuple):
     """A unit of the calendar counted from that of the base: "last week" is (WEEK, -1)."""
 
     unit: Unit
@@ -65,12 +62,12 @@ class Relative:
     base: Base = "issued"
     part: str | None = None
     clock: Clock | None = None
+    coming: bool = False
     that: bool = False
     """Whether the words point back ("that year"), and do not only name the unit ("the year")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(NamedTuple):
     """A step from a date: "two weeks ago", "a year earlier", "two days after March 3". A count of None is a vague one."""
 
     amounts: tuple[Amount, ...]
@@ -78,23 +75,20 @@ class Shift:
     base: Base | What = "issued"
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A count of a unit, in TIMEX3's letters: D W M Q Y E C L, h m s for clock units, WE; `count` None is a vague number."""
 
     count: float | None
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(NamedTuple):
     """A length of time."""
 
     amounts: tuple[Amount, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Recurring:
+class Recurring(NamedTuple):
     """A set: `value` as TIMEX3 writes it."""
 
     value: str
@@ -102,15 +96,13 @@ class Recurring:
     freq: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A vague reference: PRESENT_REF, PAST_REF or FUTURE_REF."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A range within one phrase: "March 3-9", "1998-2003"."""
 
     first: Calendar
@@ -120,8 +112,7 @@ class Stretch:
 What = Calendar | Relative | Shift | Duration | Recurring | Reference | Stretch
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a rule makes of tokens `start` to `end` (half-open); `mod` is TIMEX3's modifier. `interval` links the ends of a range."""
 
     what: What

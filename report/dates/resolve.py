@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
+
 
 from report.model.day_numbers import civil_date
 from report.model.time_expressions import ISSUE_TID
 
 from . import completion
 from .calendar_units import Period, Unit, days, holding, latest_weekday, year_of
+from .direction import FUTURE
 from .readings import Amount, Calendar, Clock, Relative, Shift, What
 from .story import Spoken, Story
 
@@ -21,8 +23,7 @@ UNIT_OF = {"D": Unit.DAY, "W": Unit.WEEK, "F": Unit.WEEK, "WE": Unit.WEEKEND, "M
            "E": Unit.DECADE, "C": Unit.CENTURY, "L": Unit.MILLENNIUM}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A date that was found: its period, what it leans on, the issue days that give the same, and what of a day was said."""
 
     period: Period
@@ -31,17 +32,18 @@ class Found:
     part: str | None = None
     clock: Clock | None = None
     said: frozenset[str] = frozenset()
+    century_inferred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(NamedTuple):
     """A date that could not be found for want of something to lean on: its TIMEX3 value with `X` for what is not known."""
 
     value: str
+    date: Calendar | None = None
+    """The date as far as it is known, where two readings are left."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a phrase is resolved by: the day of issue, the story so far, and whether its clause looks back or ahead."""
 
     issued: int | None
@@ -85,21 +87,29 @@ def _relative(what: Relative, context: Context) -> Found | Open:
     day, tid, _ = base
     period = holding(what.unit, day)
     if what.unit is Unit.WEEKEND and what.base == "issued":
-        period = Period(Unit.WEEKEND, period.number + what.shift)
+        on_it = day >= days(period)[0]
+        period = Period(Unit.WEEKEND, period.number + (0 if what.coming and not on_it else what.shift))
         return Found(period, tid, days(holding(Unit.WEEK, day)) if tid == ISSUE_TID else None)
     same = days(period) if tid == ISSUE_TID else None
     if what.unit is Unit.DAY and tid == ISSUE_TID:
         same = (day, day)
-    return Found(Period(what.unit, period.number + what.shift), tid, same, what.part, what.clock)
+    said = completion.said_time(what.part, what.clock)
+    return Found(Period(what.unit, period.number + what.shift), tid, same, what.part, what.clock, said)
 
 
 def _shift(what: Shift, context: Context) -> Found | Open:
     unit = min((UNIT_OF.get(amount.unit, Unit.DAY) for amount in what.amounts), default=Unit.DAY)
     if isinstance(what.base, str):
         yearly = len(what.amounts) == 1 and what.amounts[0].unit == "Y"
-        base = _base("issued" if yearly and not context.story.is_story else what.base, unit, context)
+        base = _base(what.base, unit, context)
         spoken = context.story.part_of_year if yearly else None
-        if spoken is not None and context.story.sentence - spoken.sentence <= 2:
+        if what.sign < 0 and yearly and what.base == "said" and not context.story.goes_on():
+            base = _base("issued", unit, context)
+        elif what.base == "said" and what.sign > 0 and base is not None and base[1] == ISSUE_TID and context.story.last is None:
+            base = None  # "later" than what, nobody has said
+        if spoken is not None and context.issued is not None and days(spoken.period)[0] > context.issued:
+            spoken = None  # what is compared has been
+        if what.sign < 0 and spoken is not None and context.story.sentence - spoken.sentence <= 3:
             step = int(what.amounts[0].count or 0) * what.sign * (4 if spoken.period.unit is Unit.QUARTER else 2)
             return Found(Period(spoken.period.unit, spoken.period.number + step), spoken.tid)
         if base is None:
@@ -144,19 +154,21 @@ def _calendar(what: Calendar, context: Context) -> Found | Open:
     if what.impossible:
         return Open("XXXX-XX-XX")
     said = completion.said_parts(what)
+    leaning = False
     if what.short_year is not None or what.short_decade is not None:
         if context.issued is None and context.story.last is None:
             return Open(completion.open_value(what))
-        what, near = completion.with_century(what, context.issued if context.issued is not None else days(context.story.last.period)[0])  # type: ignore[union-attr]
+        leaning = True
+        what, _ = completion.with_century(what, context.issued if context.issued is not None else days(context.story.last.period)[0])  # type: ignore[union-attr]
     if what.either is not None:
-        return Open(completion.open_value(what))
+        return Open(completion.open_value(what), what)
     if what.within is not None:
         return _within(what, what.within, context, said)
     period = completion.full(what)
     if period is not None and what.same_part:
         period = context.story.same_part_in(period)
     if period is not None:
-        return Found(period, None, None, what.part, what.clock, said)
+        return Found(period, ISSUE_TID if leaning and context.issued is not None else None, None, what.part, what.clock, said, leaning)
     return _completed(what, context, said)
 
 
@@ -170,9 +182,9 @@ def _within(what: Calendar, coarse: What, context: Context, said: frozenset[str]
         period = Period(Unit.DAY, latest_weekday(last, what.weekday))
     else:
         year, month, _ = civil_date(first)
-        whole = replace(what, year=year_of(outer.period), within=None)
+        whole = what._replace(year=year_of(outer.period), within=None)
         if outer.period.unit is Unit.MONTH:
-            whole = replace(whole, year=year, month=month)
+            whole = whole._replace(year=year, month=month)
         completed = completion.full(whole)
         if completed is None:
             return Open(completion.open_value(what))
@@ -182,13 +194,22 @@ def _within(what: Calendar, coarse: What, context: Context, said: frozenset[str]
 
 def _completed(what: Calendar, context: Context, said: frozenset[str]) -> Found | Open:
     """A date without its year, or a weekday, or a time of day: from the story where it leads, else from the day of issue."""
-    spoken = context.story.leads() if what.base == "issued" and what.which is None else None
+    leads = what.base == "issued" and what.which is None and (context.story.passage or context.direction != FUTURE)
+    spoken = context.story.leads(what.month is not None or what.feast is not None) if leads else None
+    if what.which is not None and what.base == "issued" and context.story.passage:
+        spoken = context.story.leads(True)
     if what.base == "said" or context.after is not None:
-        spoken = context.story.before(Unit.DAY) if what.base == "said" else spoken
+        fine = what.weekday is not None or what.part is not None
+        spoken = (context.story.before(Unit.DAY) if fine else context.story.last) if what.base == "said" else spoken
     if what.weekday is None and what.month is None and what.day is None and (what.part is not None or what.clock is not None):
         return _time_only(what, context, said)
     if context.after is not None:
         first = days(context.after.period)[0]
+        if context.issued is not None and context.after.anchor is None or context.after.anchor == ISSUE_TID:
+            assert context.issued is not None
+            period, holds = completion.near_issue(what, context.issued, context.direction)
+            if days(period)[0] > first:
+                return Found(period, ISSUE_TID, holds, what.part, what.clock, said)
         period = completion.next_after(what, first)
         if period is not None:
             return Found(period, context.after.anchor, context.after.holds, what.part, what.clock, said)

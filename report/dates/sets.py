@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .categories import CODES
 from .grammar import Found, Rule, Said
 from .numerals import count
 from .readings import Recurring
@@ -55,6 +56,11 @@ def weekdays(found: Found) -> Said | None:
     return Said(Recurring(f"XXXX-WXX-{found.value('wd') + 1}{part}"))
 
 
+def weekends(found: Found) -> Said | None:
+    """(on) weekends. Not: two weekends."""
+    return Said(Recurring("XXXX-WXX-WE")) if found.value("unit") == "WE" and found.next_to(found.start - 1, "on_", "at") else None
+
+
 def adverb(found: Found) -> Said | None:
     """daily; hourly; weekly; annually; yearly. Not: the Daily Mail (a name), 2.5 percent annual (an adjective of rates)."""
     word = found.tokens.words[found.start]
@@ -85,11 +91,14 @@ def per_unit(found: Found) -> Said | None:
         before = found.start - 1
         rate = found.next_to(before, "percent", "money", "million", "hundred", "units_of_money")
         number = found.next_to(before, "n12", "n24", "n31", "n59", "n99", "n3", "n4", "separated") and found.next_to(before - 1, "money")
-        if not rate and not number:
+        counted_noun = before > 1 and found.tokens.words[before].endswith("s") and found.category(before) in (".", _MEASURE) and found.category(before - 1) in _NUMBERS
+        if not rate and not number and not counted_noun:
             return None
     return Said(Recurring(value_of(1, found.value("unit"))), start=found.start)
 
 
+_MEASURE = CODES["measure"]
+_NUMBERS = frozenset(CODES[name] for name in ("n12", "n24", "n31", "n59", "n99", "n3", "n4", "year", "separated", "number", "tens", "hundred"))
 _EVERY = "q=(every)"
 RULES = (
     Rule("set-unit", f"{_EVERY} other=(other)? n=(numeral)? adjective? unit=(anyunit | part_unit)", every_unit),
@@ -98,6 +107,7 @@ RULES = (
     Rule("set-named", f"{_EVERY} part=part", every_part),
     Rule("set-weekdays", "wd=weekdays part=(part | parts)?", weekdays),
     Rule("set-weekdays", "wd=weekday part=parts", weekdays),
+    Rule("set-weekends", "unit=units", weekends),
     Rule("set-adverb", "d=daily", adverb),
     Rule("set-times", "(once=once | n=(numeral) times) (an | per | every) unit=(unit | quarter)", times_a_unit),
     Rule("set-per", "(per | an) unit=(unit)", per_unit),

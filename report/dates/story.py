@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from .calendar_units import Period, Unit, days, year_of
-from .readings import Calendar, Reading, Relative, Shift
+from .readings import Calendar, Reading, Relative, Shift, Stretch
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """A date that was spoken of: its period, its tid, the sentence and the paragraph in which it stands, whether its year was said and whether it
     opens its sentence ("In 2009, ...", a frame for what follows)."""
 
@@ -28,26 +28,53 @@ def is_story(readings: Sequence[Reading], issued_year: int | None) -> bool:
 
     News names the year of an event only when it is not the current one, and is full of weekdays, "today" and "last week".
     """
-    years = near = 0
+    far, near, distant, dated = _counted(readings, issued_year)
+    return dated and far >= 3 and far > 2 * near or distant and (far >= 2 and not near or far >= near > 0)
+
+
+def is_passage(readings: Sequence[Reading], framing: Sequence[bool], issued_year: int | None, *, in_story: bool) -> bool:
+    """Whether a paragraph tells of another time: nothing in it leans on the day of issue, and a far date has a month, or a far year opens
+    its sentence as a frame ("In 1983, ..."), or the text goes on from it ("that year"). In a story every paragraph does that doesn't return."""
+    far, near, distant, _ = _counted(readings, issued_year)
+    if in_story:
+        return near == 0 or far > near or distant
+    onward = any(isinstance(reading.what, (Relative, Shift)) and reading.what.base == "said" for reading in readings)
+    if onward and far and not near:
+        return True
+    frames = any(frame and _counted([reading], issued_year)[0] for reading, frame in zip(readings, framing, strict=True))
+    return near == 0 and (frames or any(_counted([reading], issued_year)[0] >= 2 for reading in readings)) and far > 0
+
+
+DISTANT = 20
+"""Years from which on a date with month and day makes a story of a text, even of one with weekdays."""
+
+
+def _counted(readings: Sequence[Reading], issued_year: int | None) -> tuple[int, int, bool, bool]:
+    """Far dates (those with a month twice), phrases that lean on the day of issue, whether a full date is distant, and whether there is one."""
+    far = near = 0
+    distant = dated = False
     for reading in readings:
         what = reading.what
+        if isinstance(what, Stretch):
+            what = what.first
         if isinstance(what, Calendar):
             if what.year is not None or what.decade is not None or what.century is not None:
-                far = issued_year is None or (what.year or 0) != issued_year
-                years += far * (2 if what.day is not None or what.month is not None else 1)
-            elif what.weekday is not None and what.day is None or what.which is not None:
-                near += 1
-        elif isinstance(what, Relative):
+                is_far = issued_year is None or (what.year if what.year is not None else 0) < issued_year
+                finer = what.day is not None or what.month is not None
+                far += is_far * (2 if finer else 1)
+                dated = dated or (is_far and finer)
+                distant = distant or finer and what.year is not None and (issued_year is None or issued_year - what.year >= DISTANT)
+            elif what.weekday is not None and what.day is None or what.which is not None or what.quarter is not None:
+                near += what.base == "issued"
+        elif isinstance(what, (Relative, Shift)):
             near += what.base == "issued"
-        elif isinstance(what, Shift):
-            near += what.base == "issued"
-    return years >= 3 and years > 2 * near
+    return far, near, distant, dated
 
 
 class Story:
     """What has been spoken of so far."""
 
-    __slots__ = ("day", "is_story", "issued_year", "last", "opens", "paragraph", "part_of_year", "sentence")
+    __slots__ = ("day", "is_story", "issued_year", "last", "opens", "paragraph", "part_of_year", "passage", "sentence")
 
     def __init__(self, is_story_: bool, issued_year: int | None) -> None:
         self.is_story = is_story_
@@ -57,6 +84,7 @@ class Story:
         self.part_of_year: Spoken | None = None
         self.sentence = 0
         self.opens = False
+        self.passage = is_story_
         self.paragraph = 0
 
     def tell(self, period: Period, tid: str, year_said: bool, leans_on_issue: bool) -> None:
@@ -76,16 +104,24 @@ class Story:
         per_year = 4 if spoken.period.unit is Unit.QUARTER else 2
         return Period(spoken.period.unit, year.number * per_year + spoken.period.number % per_year)
 
-    def leads(self) -> Spoken | None:
-        """The date from which a bare month or day goes on, if the text tells of another time there; None where the day of issue leads."""
+    def leads(self, in_year: bool) -> Spoken | None:
+        """The date from which a bare month or day goes on, if the text tells of another time there; None where the day of issue leads.
+
+        `in_year`: the phrase names a month; in news, only such a phrase goes on from a year that opens its sentence.
+        """
         last = self.last
         if last is None:
             return None
-        if self.is_story:
+        if self.passage and (self.is_story or (in_year and last.paragraph == self.paragraph)):
             return last
-        far = self.issued_year is not None and year_of(last.period) != self.issued_year
+        far = self.issued_year is not None and year_of(last.period) < self.issued_year
         follows = last.sentence == self.sentence or (last.sentence == self.sentence - 1 and self.opens and last.paragraph == self.paragraph)
-        return last if far and last.year_said and last.opens and follows else None
+        return last if in_year and far and last.year_said and last.opens and follows else None
+
+    def goes_on(self) -> bool:
+        """Whether "a year earlier" counts from a date in the text: one whose year was said in this sentence or the last."""
+        last = self.last
+        return last is not None and (self.passage or (last.year_said and last.sentence >= self.sentence - 1))
 
     def before(self, unit: Unit) -> Spoken | None:
         """The date last spoken of that is at least as fine as a unit."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from dataclasses import replace
 
 from report.model.date_ranges import DateRange
@@ -14,21 +16,35 @@ from .categories import CODES
 from .grammar import Grammar, Phrases
 from .readings import Amount, Calendar, Duration, Reading, Recurring, Reference, Relative, Shift, Stretch
 from .resolve import PARTS, Context, Found, Open, found
-from .story import Story, is_story
+from .story import Story, is_passage, is_story
 from .tokens import Tokens, tokenise
 
 _BREAKS = (CODES["dot"], CODES["stop"], CODES["para"])
 
 
+class Heard(NamedTuple):
+    """What a text says by itself, whatever its day of issue: its readings in order, and which of them are two ends of a range."""
+
+    tokens: Tokens
+    readings: list[Reading]
+    pairs: dict[int, int]
+
+
+def heard(text: str, grammar: Grammar, numeric: str | None) -> Heard:
+    """The readings of a text, in order; they don't overlap."""
+    tokens = tokenise(text, grammar.language)
+    readings = list(Phrases(tokens, grammar, numeric).all())
+    return Heard(tokens, *ranges.shared(readings, tokens)) if readings else Heard(tokens, [], {})
+
+
+def told(what: Heard, issued: int | None, source: str) -> list[TimeExpression]:
+    """The time expression of each reading, in an article of a day (a day number)."""
+    return _Teller(what.tokens, issued, source, what.readings, what.pairs).tell() if what.readings else []
+
+
 def expressions(text: str, grammar: Grammar, issued: int | None, numeric: str | None, source: str) -> list[TimeExpression]:
     """The time expressions of a text, in order; they don't overlap. `issued` is a day number."""
-    tokens = tokenise(text, grammar.language)
-    phrases = Phrases(tokens, grammar, numeric)
-    readings = list(phrases.all())
-    if not readings:
-        return []
-    readings, pairs = ranges.shared(readings, tokens)
-    return _Teller(tokens, issued, source, readings, pairs).tell()
+    return told(heard(text, grammar, numeric), issued, source)
 
 
 class _Teller:
@@ -42,6 +58,7 @@ class _Teller:
         self.pairs = pairs
         year = None if issued is None else completion.civil_date(issued)[0]
         self.story = Story(is_story(readings, year), year)
+        self.passages = self._passages()
         self.done: list[TimeExpression] = []
         self.finds: list[Found | None] = []
         self.at = 0
@@ -51,11 +68,30 @@ class _Teller:
         last_of = {last: first for first, last in self.pairs.items()}
         for index, reading in enumerate(self.readings):
             self._walk_to(reading.start)
+            self.story.passage = self.passages[index]
             first = last_of.get(index)
-            self._one(index, reading, None if first is None else self.finds[first])
+            self._one(index, reading, first)
             if first is not None:
                 self._join(first, index)
         return self.done
+
+    def _passages(self) -> list[bool]:
+        """For each reading, whether its paragraph tells of another time."""
+        para = CODES["para"]
+        groups: list[list[Reading]] = []
+        end = 0
+        for reading in self.readings:
+            if not groups or para in self.tokens.categories[end : reading.start]:
+                groups.append([])
+            groups[-1].append(reading)
+            end = reading.start
+        year = self.story.issued_year
+        story = self.story.is_story
+        return [
+            told
+            for group in groups
+            for told in [is_passage(group, [self._opens(one.start) for one in group], year, in_story=story)] * len(group)
+        ]
 
     def _walk_to(self, token: int) -> None:
         """Count the sentences and paragraphs that end before a token."""
@@ -78,8 +114,9 @@ class _Teller:
         before = self.tokens.categories[max(0, token - 2) : token]
         return token < 2 or any(code in before for code in _BREAKS)
 
-    def _one(self, index: int, reading: Reading, after: Found | None) -> None:
+    def _one(self, index: int, reading: Reading, first: int | None) -> None:
         what = reading.what
+        after = None if first is None else self.finds[first]
         tokens = self.tokens
         span = Span(self.source, tokens.starts[reading.start], tokens.end(reading.end - 1))
         tid = f"t{index + 1}"
@@ -90,13 +127,14 @@ class _Teller:
         if isinstance(what, Stretch):
             self.done.append(self._stretch(what, reading, tid, span))
             return
-        looks = direction.direction(tokens, reading.start, reading.end) if _leans(what) else direction.NONE
+        from_ = reading.start if first is None else self.readings[first].start  # a range is governed as a whole
+        looks = direction.direction(tokens, from_, reading.end) if _leans(what) else direction.NONE
         date = found(what, Context(self.issued, self.story, looks, after))
         if isinstance(date, Open):
             self.done.append(_open(date, what, reading, tid, span))
             return
         self.finds[-1] = date
-        if self.story.is_story or not _compares(what):
+        if self.story.passage or not _compares(what):
             self.story.tell(date.period, tid, isinstance(what, Calendar) and what.year is not None, date.anchor == "t0")
         self.done.append(_dated(date, reading, tid, span))
 
@@ -108,7 +146,7 @@ class _Teller:
             values = [date.value if isinstance(date, Open) else timex(date.period) for date in (first, last)]
             return TimeExpression(tid, TimexType.DATE, "/".join(values), span, reading.mod, rule=reading.rule, said=completion.said_parts(what.last))
         if days(first.period)[0] > days(last.period)[1]:
-            first = found(replace(what.first, year=completion.civil_date(days(last.period)[0])[0]), context)
+            first = found(what.first._replace(year=completion.civil_date(days(last.period)[0])[0]), context)
             assert isinstance(first, Found)
         self.story.tell(last.period, tid, what.last.year is not None, last.anchor == "t0")
         holds = first.holds
@@ -147,6 +185,8 @@ def _edge(period: Period, side: int) -> str:
 
 def _compares(what: Calendar | Relative | Shift) -> bool:
     """Whether a date is only held against another ("a year earlier"), so that nothing goes on from it."""
+    if isinstance(what, Calendar):
+        return what.same_part or (what.quarter is not None and isinstance(what.within, Relative) and what.within.shift < 0)
     return isinstance(what, Shift) and what.amounts[0].unit == "Y"
 
 
@@ -181,7 +221,7 @@ def _dated(date: Found, reading: Reading, tid: str, span: Span) -> TimeExpressio
         anchor=date.anchor,
         rule=reading.rule,
         said=date.said,
-        inferred=frozenset(PARTS[period.unit]) - date.said,
+        inferred=frozenset(("century",)) if date.century_inferred else frozenset() if date.anchor is None else frozenset(PARTS[period.unit]) - date.said,
         edtf=text,
         range=limits,
         holds_for=date.holds,
@@ -192,8 +232,8 @@ def _open(date: Open, what: Calendar | Relative | Shift, reading: Reading, tid: 
     said = completion.said_parts(what) if isinstance(what, Calendar) else frozenset[str]()
     text, limits = None, None
     value = date.value
-    if isinstance(what, Calendar) and what.either is not None and what.year is not None:
-        (a, b), year = what.either, what.year
+    if date.date is not None and date.date.either is not None and date.date.year is not None:
+        (a, b), year = date.date.either, date.date.year
         dates = sorted(((a, b), (b, a)))
         text = "[" + ",".join(f"{year:04d}-{month:02d}-{day:02d}" for month, day in dates) + "]"
         limits = DateRange(*(completion.day_number(year, month, day) for month, day in dates))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
 from itertools import accumulate, repeat
 
 from .categories import CODES, OTHER
@@ -18,7 +20,9 @@ _SHAPES = tuple(
         (r"\d{1,2}[hH](?:\d\d)?", "clock"),
         (r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)", "slash_date"),
         (r"\d{4}/\d{1,2}/\d{1,2}", "slash_date"),
-        (r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)", "dotted_date"),
+        (r"\d{1,2}([.-])\d{1,2}\1(?:\d{4}|\d\d)", "dotted_date"),
+        (r"\d{4}-W\d\d", "iso_week"),
+        (r"9-11", "slash_pair"),
         (r"[12]\d{3}/(?:\d\d|\d{4})", "year_slash"),
         (r"\d{1,2}/\d{1,2}", "slash_pair"),
         (r"[12]\d\d0s|\d0s", "decade"),
@@ -34,8 +38,12 @@ _SHAPES = tuple(
 """Shapes of numbers with marks or letters in them, tried in this order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+_SHAPED = frozenset("0123456789\n")
+WIDEST = 110
+"""Code points of a line in wrapped text; where one is longer, each line is a paragraph, and no phrase crosses its end."""
+
+
+class Tokens(NamedTuple):
     """A text in tokens. `categories` has one character a token; `starts` and `ends` are code points of `text`."""
 
     text: str
@@ -54,27 +62,27 @@ class Tokens:
 
     def glued(self, index: int) -> bool:
         """Whether a token follows the one before it without a space."""
-        return index > 0 and self.end(index - 1) == self.starts[index]
+        return 0 < index < len(self.words) and self.end(index - 1) == self.starts[index]
 
 
 def tokenise(text: str, language: Language) -> Tokens:
     """The tokens of a text, in a time linear in its length."""
-    parts = language.token.split(text)
+    is_wrapped = max(map(len, text.split("\n"))) <= WIDEST
+    parts = (language.token if is_wrapped else language.token_of_lines).split(text)
     words = parts[1::2]
     offsets = list(accumulate(map(len, parts)))
-    codes = list(map(language.codes.get, words, repeat(OTHER)))
-    for index, code in enumerate(codes):
-        if code == OTHER:
-            word = words[index]
-            first = word[0]
-            if first.isdigit():
-                codes[index] = _shape(word)
-            elif first == "\n":
-                codes[index] = CODES["para"]
+    codes: Iterable[str] = map(language.codes.get, words, repeat(OTHER))
+    shapes = {word: _shape(word) for word in set(words) if word[0] in _SHAPED and word not in language.codes}
+    if shapes:
+        codes = [shapes.get(word, code) for word, code in zip(words, codes, strict=True)]
+    if language.settle is not None:
+        language.settle(words, codes)
     return Tokens(text, words, offsets[0:-1:2], "".join(codes), language)
 
 
 def _shape(word: str) -> str:
+    if word[0] == "\n":
+        return CODES["para"]
     if len(word) > 32:  # no date is so long; and a megabyte of digits is one token
         return OTHER
     for shape, code in _SHAPES:

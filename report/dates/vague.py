@@ -17,10 +17,7 @@ def at_present(found: Found) -> Said | None:
 
 
 def past(found: Found) -> Said | None:
-    """recently; lately; previously; more recently. Not: a previously announced pact."""
-    following = found.tokens.words[found.end].lower() if found.end < len(found.tokens.words) else ""
-    if found.word("ref") == "previously" and following.endswith(found.tokens.language.past_endings):
-        return None
+    """recently; lately; more recently. Not: previously, once, a recent attack (they say an order, no time)."""
     return Said(Reference("PAST_REF"))
 
 
@@ -29,11 +26,6 @@ def the_past(found: Found) -> Said | None:
     follows = found.tokens.words[found.end : found.end + 1]
     plain = not follows or not follows[0][0].isalnum() or found.category(found.end) != "." or found.phrases.is_function_word(follows[0]) or follows[0].endswith("ly")
     return Said(Reference("PAST_REF")) if plain and not found.next_to(found.end, "number", "unit", "units", "n12", "n24", "of") else None
-
-
-def recent(found: Found) -> Said | None:
-    """recent; more recent. As an adjective of what is told: a recent attack."""
-    return Said(Reference("PAST_REF"))
 
 
 def soon(found: Found) -> Said | None:
@@ -51,10 +43,9 @@ def the_future(found: Found) -> Said | None:
 RULES = (
     Rule("present", "(right_ | even | just)? now | present_ref", present),
     Rule("present", "present_word | the (moment | time being)", at_present),
-    Rule("past", "(more | most)? ref=past_ref", past),
+    Rule("past", "(more | most)? past_ref", past),
     Rule("past", "the (recent | distant | near)? past", the_past),
-    Rule("past", "recent", recent),
     Rule("future", "very? future_ref | as_ future_ref as_ possible", soon),
     Rule("future", "the not_? (near | distant | early)? future", the_future),
-    Rule("future", "the (near | long) dash? (term | run)", the_future),
+    Rule("future", "the (near | longish | adjective) term", the_future),
 )

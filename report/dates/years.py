@@ -7,9 +7,10 @@ from .numerals import ordinal_at, two_digit_year, whole
 from .readings import Calendar
 
 _INTRODUCING = (
-    "in_", "since", "until", "by", "from_", "of", "during", "before", "after", "between", "to", "early", "mid", "late", "month",
+        "in_", "since", "until", "by", "from_", "of", "during", "before", "after", "between", "to", "early", "mid", "late", "month",
     "month_abbr", "may", "open_", "fiscal", "over", "season", "spring", "fall", "about", "the", "year_word",
 )  # fmt: skip
+_MEETINGS = frozenset("Conference Olympics Games Cup Summit Election Elections Championship Championships Forum Expo Festival Awards Congress".split())
 _COUNTED = frozenset("people troops men women children dead others soldiers police fighters".split())
 
 
@@ -19,6 +20,8 @@ def year_alone(found: Found) -> Said | None:
     year = tokens.value(at)
     if found.next_to(at - 1, "money", "number_noun", "slash", "tilde") or found.next_to(end, "percent", "units", "hundred", "unit", "number"):
         return None
+    if _a_count_of_its_own(found, at, end):
+        return None
     if tokens.glued(at) and not found.next_to(at - 1, "open_", "dash", "quote", "apos", "long_dash", "comma"):
         return None
     if found.next_to(at - 1, "dash") and tokens.glued(at) and not (found.next_to(at - 2, "mid", "year") or not tokens.glued(at - 1)):
@@ -27,6 +30,8 @@ def year_alone(found: Found) -> Said | None:
         return None  # a 2000-year history
     if found.next_to(end, "slash", "colon") and tokens.glued(end):
         return None
+    if _inside_name(found, at, end):
+        return None
     introduced = found.next_to(at - 1, *_INTRODUCING)
     counted = _counts(found, end)
     if 1900 <= year <= 2059:
@@ -34,12 +39,40 @@ def year_alone(found: Found) -> Said | None:
         if counted and not (strict and year % 100):
             return None
         return Said(Calendar(year=year))
-    if not introduced or counted or found.next_to(at - 1, "the", "about", "over"):
+    ranged = found.next_to(end, "dash") and found.next_to(end + 1, "year", "n99", "n59", "n31", "n24", "n12")
+    listed = found.phrases.previous is not None and found.phrases.previous.rule == "year" and found.next_to(at - 1, "comma", "and_")
+    if not (introduced or listed) or counted or (found.next_to(at - 1, "the", "over") and not ranged):
         return None
     word = tokens.words[end] if end < len(tokens.words) else ""
     if word[:1].islower() and tokens.categories[end] == "." and not found.phrases.is_verb(word) and year % 10 == 0:
         return None
     return Said(Calendar(year=year))
+
+
+def _a_count_of_its_own(found: Found, at: int, end: int) -> bool:
+    """Whether what stands around says number: 1953 feet, No. 1962, 0800 2025 1998, from 1500 to 1800 tonnes, between 1900 and 2000 people."""
+    if found.next_to(end, "measure") or (
+        found.next_to(at - 1, "dot") and (found.next_to(at - 2, "number_noun") or found.tokens.words[at - 2] in ("No", "no"))
+    ):
+        return True
+    if found.next_to(at - 1, "military", "n4", "separated", "at", "past") or found.next_to(end, "n4", "military"):
+        return True
+    if found.next_to(at - 1, "year") and not found.tokens.glued(at) or (found.next_to(end, "year") and not found.tokens.glued(end)):
+        return True
+    if found.next_to(end, "dash") and found.tokens.glued(end) and found.next_to(end + 1, "year") and found.hyphen(end + 2):
+        return True
+    if found.next_to(end, "to", "and_", "dash") and found.next_to(end + 1, "year", "n4"):
+        return found.next_to(at - 1, "between", "from_", "about") and (_counts(found, end + 2) or found.next_to(end + 2, "measure"))
+    return False
+
+
+def _inside_name(found: Found, at: int, end: int) -> bool:
+    """Whether a capital before the number makes it part of a name: the Russell 2000 Index, a Peugeot 2008, Windows 2000, Convoy 1944; and
+    one after it an address: 1984 Park Road. Not: the Sydney Olympics in 2000."""
+    words = found.tokens.words
+    if at and words[at - 1][0].isupper() and found.category(at - 1) == "." and not found.tokens.glued(at):
+        return words[at - 1] not in _MEETINGS
+    return end < len(words) and words[end] in ("Park", "Street", "Road", "Avenue", "Lane")
 
 
 def _counts(found: Found, end: int) -> bool:
@@ -74,6 +107,25 @@ def the_year(found: Found) -> Said | None:
     return Said(Calendar(year=year)) if year and year < 2200 else None
 
 
+def thousand_year(found: Found) -> Said | None:
+    """in two thousand and eight; since two thousand five. Not: two thousand people, five thousand."""
+    year = whole(found.tokens, *found.span("n"))
+    if year is None or not 2000 < year < 2100 or _counts(found, found.end) or found.next_to(found.end, "units", "unit", "hundred", "percent"):
+        return None
+    return Said(Calendar(year=year)) if found.next_to(found.start - 1, "in_", "since", "until", "by", "of", "from_") else None
+
+
+def oh_year(found: Found) -> Said | None:
+    """nineteen-oh-five; nineteen oh five."""
+    return Said(Calendar(year=found.value("upper") * 100 + found.value("lower"))) if 13 <= found.value("upper") <= 20 else None
+
+
+def centuries_listed(found: Found) -> Said | None:
+    """the 9th (and 10th centuries); the 17th (to 19th centuries)."""
+    number = ordinal_at(found.tokens, *found.span("n"))
+    return Said(Calendar(century=number - 1), end=found.match.end("n")) if number and found.value("unit") == "C" else None
+
+
 def spoken_year(found: Found) -> Said | None:
     """nineteen ninety-seven; twenty twenty-four; eighteen sixty-five. Not: twenty thirty-year bonds."""
     if found.next_to(found.end, "dash", "unit", "units", "hundred", "percent"):
@@ -97,8 +149,9 @@ def decade(found: Found) -> Said | None:
     digits = found.tokens.words[token].rstrip("s")
     if found.next_to(found.start - 1, "my", "money"):
         return None
-    if len(digits) == 4:
-        return Said(Calendar(decade=int(digits) // 10))
+    if len(digits) == 4:  # "the 1700s" is a century, "the 2000s" a decade
+        century_, rest = divmod(int(digits), 100)
+        return Said(Calendar(century=century_) if rest == 0 and century_ < 20 else Calendar(decade=int(digits) // 10))
     if not found.has("the") and not found.has("mark") and not found.next_to(found.start - 1, "early", "late", "mid", "dash", "and_", "to"):
         return None
     return Said(Calendar(short_decade=int(digits) // 10))
@@ -106,6 +159,8 @@ def decade(found: Found) -> Said | None:
 
 def decade_word(found: Found) -> Said | None:
     """the nineties; the late sixties. Not: in her nineties, temperatures in the fifties (a temperature can't be told: it needs "the")."""
+    if not found.has("the") and not found.next_to(found.start - 1, "early", "late", "mid", "dash"):
+        return None
     return None if found.next_to(found.start - 1, "my") else Said(Calendar(short_decade=found.value("d")))
 
 
@@ -134,14 +189,17 @@ def short_year(found: Found) -> Said | None:
 RULES = (
     Rule("year", "year", year_alone),
     Rule("year-part", "the year=year fiscal? (period | quarter)", same_part_of_year),
-    Rule("era-year", "n=(n12 | n24 | n31 | n59 | n99 | n3 | year) era=era", era_year),
+    Rule("era-year", "n=(n12 | n24 | n31 | n59 | n99 | n3 | year | n4) era=era", era_year),
     Rule("era-year", "era=era n=(n12 | n24 | n31 | n59 | n99 | n3 | year)", era_year),
     Rule("year", "the unit=unit n=(n12 | n24 | n31 | n59 | n99 | n3 | year | number hundred (and_? (number | tens)){0,2})", the_year),
     Rule("spoken-year", "upper=(number | tens) lower=(tens dash? number | tens | number)", spoken_year),
     Rule("fiscal-year", "(the? (fiscal | financial) (year_word | unit)? | fy) year=(year)", fiscal_year),
     Rule("fiscal-year", "year=fy_word", fiscal_year),
+    Rule("spoken-year", "n=(number hundred and_? (tens dash? number | tens | number))", thousand_year),
+    Rule("spoken-year", "upper=number dash? oh dash? lower=number", oh_year),
+    Rule("century", "the? n=(dayord) (and_ | to | dash | or_) the? (dayord) unit=(unit | units)", centuries_listed),
     Rule("decade", "the=(the)? mark=(apos)? d=decade", decade),
-    Rule("decade", "the d=decadeword", decade_word),
-    Rule("century", "the? n=(dayord) dash? unit=(unit) era=(era)?", century),
+    Rule("decade", "the=(the)? d=decadeword", decade_word),
+    Rule("century", "the? n=(dayord) dash? unit=(unit | units) era=(era)?", century),
     Rule("short-year", "apos n=(n12 | n24 | n31 | n59 | n99 | zero)", short_year),
 )

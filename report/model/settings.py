@@ -87,6 +87,16 @@ class ReplySetting:
 
 
 @dataclass(frozen=True, slots=True)
+class DatesSetting:
+    """How the articles write dates."""
+
+    __pydantic_config__ = STRICT
+    numeric: Annotated[
+        Literal["day-first", "month-first"] | None, "How to read 7/8/07: day-first or month-first; left out, it stays open."
+    ] = None
+
+
+@dataclass(frozen=True, slots=True)
 class WithholdSetting:
     """What must not stand in any output."""
 
@@ -128,6 +138,7 @@ class Config:
         Mapping[str, SourceFacts], "Facts about sources, by file name relative to the seeds; default holds for all."
     ] = field(default_factory=dict)
     replies: Annotated[tuple[ReplySetting, ...], "What the accused side says."] = ()
+    dates: Annotated[DatesSetting, "How the articles write dates."] = DatesSetting()
     withhold: Annotated[WithholdSetting, "What must not stand in any output."] = WithholdSetting()
     paths: Annotated[PathsSetting, "Where things stand."] = PathsSetting()
 

@@ -32,6 +32,17 @@ def missing(path: str, at: FilePosition | None, kind: str = "file") -> Diagnosti
     )
 
 
+def not_there(path: str) -> Diagnostic:
+    """`path-missing`: nothing stands at a path that was named on the command line."""
+    return error("path-missing", f"there is no file or folder `{path}`", hints=("correct the path",))
+
+
+def no_article(folder: str) -> Diagnostic:
+    """`path-missing`: a folder that was named on the command line holds nothing to read."""
+    hints = ("articles are .md and .txt files; hidden ones are passed over",)
+    return error("path-missing", f"there is no article in the folder `{folder}`", hints=hints)
+
+
 def outside(path: str, why: str, at: FilePosition | None, link: bool = False) -> Diagnostic:
     """`path-outside-project`: a path that could leave the project."""
     hint = "replace the link by the file itself" if link else "write a path below the config file's folder, such as `seeds`"
@@ -97,6 +108,15 @@ def not_read(folder: str, paths: Sequence[str]) -> Diagnostic:
         "file-not-read",
         f"{counted} not read: {names}",
         hints=("articles are .md and .txt files; save the text as one of these to use it",),
+    )
+
+
+def kind_not_read(path: str) -> Diagnostic:
+    """`file-not-read`: a file of another kind that was named on the command line itself."""
+    return error(
+        "file-not-read",
+        f"`{path}` is not read: it is neither .md nor .txt",
+        hints=("save its text as one of these, or feed plain text through standard input: `datestone tag -`",),
     )
 
 

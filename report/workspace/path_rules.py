@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath, PureWindowsPath
+from typing import TYPE_CHECKING
 
 from report.model.diagnostics import Diagnostic, Positions
-from report.model.settings import PathsSetting
 
 from . import findings
+
+if TYPE_CHECKING:
+    from report.model.settings import PathsSetting
 
 KEYS = ("seeds", "ledger", "templates", "site")
 

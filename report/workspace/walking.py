@@ -51,7 +51,7 @@ def read_file(root: Path, path: str, at: FilePosition | None = None) -> bytes | 
     try:
         if not inside(root, path):
             return findings.outside(path, OUT, findings.start_of(path), link=True)
-        return _read_regular(path, Path(os.path.realpath(root / path)))
+        return read_regular(path, Path(os.path.realpath(root / path)))
     except FileNotFoundError:
         if (root / path).is_symlink():
             return findings.unreadable(path, "the link leads nowhere", at)
@@ -60,7 +60,8 @@ def read_file(root: Path, path: str, at: FilePosition | None = None) -> bytes | 
         return findings.unreadable(path, cause.strerror or str(cause), at)
 
 
-def _read_regular(path: str, real: Path) -> bytes | Diagnostic:
+def read_regular(path: str, real: Path) -> bytes | Diagnostic:
+    """The bytes of a file of at most `FILE_LIMIT` bytes, `path` in findings; OSError where the system refuses it."""
     # Looked at before it is opened, because opening some devices already does something; and again after, because
     # it may have been exchanged in between.
     if other := _other_kind(path, real.stat()):
@@ -81,15 +82,18 @@ def _other_kind(path: str, found: os.stat_result) -> Diagnostic | None:
     return findings.not_regular(path, what)
 
 
-def files_below(root: Path, folder: str, at: FilePosition | None = None) -> tuple[list[str], list[Diagnostic]]:
+def files_below(
+    root: Path, folder: str, at: FilePosition | None = None, *, anywhere: bool = False
+) -> tuple[list[str], list[Diagnostic]]:
     """The paths of all files below a folder that are not hidden, links to folders inside the project followed once.
 
-    Folders come before links to folders: what can be reached by its own name is never listed by a link's.
+    Folders come before links to folders: what can be reached by its own name is never listed by a link's. With `anywhere`
+    there is no project to stay in: the folder may lie outside of `root`, and links are followed wherever they lead.
     """
-    if why := path_rules.fault(folder):
+    if not anywhere and (why := path_rules.fault(folder)):
         return [], [findings.outside(folder, why, at)]
     here = path_rules.normal(folder)
-    if not inside(root, here):
+    if not anywhere and not inside(root, here):
         return [], [findings.outside(folder, OUT, at, link=True)]
     try:
         (root / here).stat()
@@ -97,7 +101,7 @@ def files_below(root: Path, folder: str, at: FilePosition | None = None) -> tupl
         return [], [findings.missing(folder, at, "folder")]
     except OSError as cause:
         return [], [findings.unreadable(folder, cause.strerror or str(cause), at)]
-    walk = _Walk(root, here, at)
+    walk = _Walk(root, here, at, anywhere)
     walk.run()
     return walk.files, walk.found
 
@@ -105,11 +109,12 @@ def files_below(root: Path, folder: str, at: FilePosition | None = None) -> tupl
 class _Walk:
     """One walk over a folder; `seen` holds the identities of the folders that were listed."""
 
-    def __init__(self, root: Path, start: str, at: FilePosition | None) -> None:
+    def __init__(self, root: Path, start: str, at: FilePosition | None, anywhere: bool) -> None:
         self.files: list[str] = []
         self.found: list[Diagnostic] = []
         self._root = root
         self._at = at
+        self._anywhere = anywhere
         self._folders = deque([start])
         self._links = deque[str]()
         self._seen: set[tuple[int, int]] = set()
@@ -146,12 +151,12 @@ class _Walk:
         except UnicodeEncodeError:
             self.found.append(findings.name_not_utf8(folder, entry.name))
             return
-        path = entry.name if folder == "." else f"{folder}/{entry.name}"
+        path = entry.name if folder == "." else f"{folder.rstrip('/')}/{entry.name}"
         if not _is_folder(entry):
             self.files.append(path)
         elif not entry.is_symlink():
             self._folders.append(path)
-        elif inside(self._root, path):
+        elif self._anywhere or inside(self._root, path):
             self._links.append(path)
         else:
             self.found.append(findings.outside(path, OUT, findings.start_of(path), link=True))

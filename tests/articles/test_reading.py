@@ -6,8 +6,10 @@ import hashlib
 
 import pytest
 
+from report import articles
 from report.articles import read
 from report.model.diagnostics import Diagnostic, Positions, Severity
+from report.model.edtf import parse_date
 from report.model.settings import Config
 from report.model.sources import Article, IssuedFrom, SourceKind
 from report.positioned_yaml import read as read_yaml
@@ -463,6 +465,62 @@ def test_invisible_characters_of_front_matter_are_told_once():
 @pytest.mark.parametrize("text", ["می‌خواهم", "👩‍👩‍👧 came", "\u200fעברית\u200f", "tab\tand\u00a0space"])
 def test_what_a_script_needs_is_not_suspect(text):
     assert read_one(f"{DATED}{text}")[1] == ()
+
+
+# a file that belongs to no project
+
+
+def loose(text: str, name: str = "somewhere/My article (2).txt", **more) -> tuple[Article, tuple[Diagnostic, ...]]:
+    article, findings = articles.read_one(name, text.encode(), **more)
+    assert article is not None
+    return article, findings
+
+
+def test_a_file_of_no_project_may_have_any_name_and_needs_no_date():
+    article, findings = loose("Goma fell.\n")
+    assert (article.text, article.source.file, article.source.issued, findings) == (
+        "Goma fell.\n",
+        "somewhere/My article (2).txt",
+        None,
+        (),
+    )
+    assert [article.text[span.start : span.end] for span in article.sentences] == ["Goma fell."]
+
+
+@pytest.mark.parametrize(
+    ("front", "issued", "language"),
+    [
+        ("", "2025-03-21", "fr"),
+        ("---\ntitle: A\n---\n", "2025-03-21", "fr"),
+        ("---\nissued: 2025-03-20\nlanguage: en\n---\n", "2025-03-20", "en"),
+        ("---\nissued: 2025-03\n---\n", "2025-03", "fr"),
+        ("---\nissued:\n---\n", None, "fr"),  # it says that nobody knows
+        ("---\nissued: in March\n---\n", None, "fr"),  # it says it, and nobody can tell what
+        ("---\nissued: 2025-03-20\nlayout: post\ntags: [war, rebels]\n---\n", "2025-03-20", "fr"),
+        ("---\nlayout: post\ntitle: [1, 2]\n---\n", "2025-03-21", "fr"),
+        ("---\ntitle: 'open\n---\n", None, "en"),  # what it says can't be read
+    ],
+)
+def test_the_front_matter_wins_over_what_holds_for_those_that_do_not_say(front, issued, language):
+    article, _ = loose(f"{front}Goma fell.\n", issued=parse_date("2025-03-21"), language="fr")
+    assert (article.source.issued and str(article.source.issued), article.source.language) == (issued, language)
+
+
+def test_front_matter_of_another_program_is_no_error():
+    _, findings = loose("---\nlayout: post\ndate: 2025-03-20\n---\nGoma fell.\n", "a.md")
+    assert findings == ()
+    _, findings = loose("---\nlayout: post\ntitle: [[1]]\n---\nGoma fell.\n", "a.md")
+    assert {finding.severity for finding in findings} == {Severity.WARNING}
+
+
+def test_a_file_of_no_project_is_markdown_by_its_suffix():
+    assert len(loose("# Title\n\nIt fell.", "a.md")[0].left_out) == 1
+    assert articles.read_one("-", b"- issued in a hurry\n")[0] is not None
+
+
+def test_a_file_of_no_project_that_is_no_text_is_none_with_the_reason():
+    assert [found.code for found in articles.read_one("a.txt", b"%PDF-1.7")[1]] == ["article-binary"]
+    assert articles.read_one("a.txt", b"\xff")[0] is None
 
 
 # hostile

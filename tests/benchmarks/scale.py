@@ -31,6 +31,7 @@ SIZES = (300, 1000, 3000)
 STAGES = (  # the module where a function is called, the function, and its line in the table
     ("report.journey", "read_settings", "read settings"),
     ("report.articles", "read", "read articles"),
+    ("report.dates", "tag_article", "time expressions"),
     ("report.review", "read_ledger", "read ledger"),
     ("report.review", "decide", "decide"),
     ("report.weigh", "compare", "weigh"),

@@ -15,15 +15,17 @@ import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
 
-from report import render
+from report import dates, render
 from report.cli import datestone
 from report.explain import codes, explanation
 from report.model.diagnostics import Diagnostic
 from report.model.pages import Bundle
+from report.model.sources import Article
 from report.positioned_yaml import composer
 from report.workspace import installed, publishing
 from report.workspace.swapping import Place
@@ -153,6 +155,16 @@ def _(monkeypatch: pytest.MonkeyPatch) -> None:
 @world("templates-missing")
 def _(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(installed, "_TEMPLATES", ())
+
+
+@world("tagger-fault")
+def _(monkeypatch: pytest.MonkeyPatch) -> None:
+    tag_article = dates.tag_article
+
+    def broken(article: Article, **wishes: Any) -> Any:
+        return {}["no such word"] if article.source.id == "bridge" else tag_article(article, **wishes)
+
+    monkeypatch.setattr(dates, "tag_article", broken)
 
 
 @world("leftover-not-removed")

@@ -23,6 +23,12 @@ LANGUAGES = ("en", "fr")
 
 @cache
 def _grammar(language: str) -> Grammar:
+    """The rules of a language; its tables are imported when the first text in it is read."""
+    if language == "fr":
+        from .french import FRENCH
+        from .french_modifiers import FRENCH_RULES
+
+        return Grammar(FRENCH, FRENCH_RULES)
     from .english import ENGLISH
 
     return Grammar(ENGLISH, RULES)
@@ -36,6 +42,8 @@ def tag(
     `issued` is the day number of its day of issue; without one, what leans on it stays unresolved. `numeric` is the order of numeric dates
     ("day-first" or "month-first"); without one, "3/4/2025" stays open. `source` is the id that the spans bear.
     """
+    if language not in LANGUAGES:
+        return ()
     return tuple(expressions(text, _grammar(language), issued, numeric, source))
 
 

@@ -6,13 +6,16 @@ from __future__ import annotations
 from report.model.day_numbers import civil_date, day_number, days_in_month, weekday
 
 from .calendar_units import SEASONS, Period, Unit, days, holding, latest_weekday, year_of
-from .direction import FUTURE, PAST
+from .direction import FUTURE, PAST, SURELY_PAST
 from .holidays import day_of
 from .readings import Calendar, Clock
 
 AGAINST = 5.0
 """How much farther a date seems that lies on the side to which its clause does not look: a writer who means a date eleven months away
 says the year, so that "payable Dec. 7" is the coming one even where the clause is told as past."""
+
+SURELY_AGAINST = 30.0
+"""The same where a finite verb is past beyond doubt: only a date of the coming days is then nearer than that of the year before."""
 
 UNTOLD = 2.2
 """How much farther the coming one seems where the clause looks neither way: news tells mostly of what has been."""
@@ -51,11 +54,22 @@ def with_century(what: Calendar, base: int) -> tuple[Calendar, bool]:
     """The same with its short year in full: the latest such year that is not more than 20 years after the base day."""
     year = civil_date(base)[0]
     if what.short_decade is not None:
-        latest = (year + 5) // 10
+        latest = year // 10
         return what._replace(short_decade=None, decade=latest - (latest - what.short_decade) % 10), True
     assert what.short_year is not None
     latest = year + 20
     return what._replace(short_year=None, year=latest - (latest - what.short_year) % 100), True
+
+
+def by_weekday(what: Calendar) -> Calendar:
+    """A date of which two numbers may each be the day, settled by the weekday beside it; the same where that does not settle it."""
+    if what.either is None or what.weekday is None or what.year is None:
+        return what
+    first, second = what.either
+    fitting = [
+        (month, day) for month, day in ((first, second), (second, first)) if weekday(day_number(what.year, month, day)) == what.weekday
+    ]
+    return what._replace(either=None, month=fitting[0][0], day=fitting[0][1]) if len(fitting) == 1 else what
 
 
 def full(what: Calendar, year: int | None = None) -> Period | None:
@@ -105,7 +119,7 @@ def _weekday(what: Calendar, issued: int, direction: int) -> tuple[Period, tuple
     if what.which == 0:
         week = holding(Unit.WEEK, issued)
         day = days(week)[0] + wanted
-        if direction == PAST and day > issued:
+        if direction <= PAST and day > issued:
             day -= 7
         return Period(Unit.DAY, day), days(week)
     if direction == FUTURE:
@@ -149,7 +163,7 @@ def _weights(direction: int) -> tuple[float, float]:
     """What a day back and a day ahead count."""
     if direction == FUTURE:
         return AGAINST, 1.0
-    return 1.0, AGAINST if direction == PAST else UNTOLD
+    return 1.0, SURELY_AGAINST if direction == SURELY_PAST else AGAINST if direction == PAST else UNTOLD
 
 
 def _yearly(what: Calendar, issued: int, direction: int) -> tuple[Period, tuple[int, int] | None]:
@@ -162,6 +176,12 @@ def _yearly(what: Calendar, issued: int, direction: int) -> tuple[Period, tuple[
             candidates.append(period)
     if what.which is None and len(candidates) < 3:  # 29 February
         candidates = [period for one in range(year - 8, year + 9) if (period := full(what, one))]
+    if what.weekday is not None and what.day is not None:
+        fitting = [period for period in candidates[1:-1] if weekday(period.number) == what.weekday]
+        if fitting:  # the weekday beside a date says in which year it is
+            best = min(fitting, key=lambda period: _cost_of(period, issued, direction))
+            at = candidates.index(best)
+            return best, (days(candidates[at - 1])[0] + 1, days(candidates[at + 1])[0] - 1)
     if what.which is not None:
         return _pointed(candidates, issued, what, direction)
     if direction == FUTURE and what.month is not None and what.day is None:

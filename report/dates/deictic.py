@@ -109,11 +109,17 @@ def pointed_date(found: Found) -> Said | None:
     if finest(what) in ("part", "clock") and what.weekday is None and what.day is None:
         return None
     category = found.match.start("which")
-    if found.next_to(category, "that") and not found.next_to(found.start - 1, "on_", "by", "since", "until", "in_", "of", "from_", "before", "after"):
-        return None  # said that Monday's vote: a conjunction
+    if found.next_to(category, "that") and (finest(what) == "quarter" or _conjunction(found, category)):
+        return None
     shift = found.value("which") if isinstance(found.value("which"), int) else 0
     base: Base = "said" if found.next_to(category, "following", "previous", "that", "same") else "issued"
     return Said(what._replace(which=shift, base=base), end=inner.end)
+
+
+def _conjunction(found: Found, at: int) -> bool:
+    """Whether "that" opens a clause: said that Monday's vote."""
+    before = found.tokens.words[at - 1].lower() if at else ""
+    return found.phrases.is_verb(before) and before not in found.tokens.language.function_words
 
 
 def recent_units(found: Found) -> Said | None:

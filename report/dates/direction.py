@@ -5,7 +5,8 @@ from __future__ import annotations
 from .categories import CODES, OTHER
 from .tokens import Tokens
 
-PAST, NONE, FUTURE = -1, 0, 1
+SURELY_PAST, PAST, NONE, FUTURE = -2, -1, 0, 1
+"""`SURELY_PAST` is what a finite verb says that can be no participle ("a été promulguée le 5 avril"); English forms don't tell them apart."""
 REACH = 40
 """Tokens looked at on either side: a clause is seldom longer, and the work for one phrase stays bounded."""
 
@@ -23,7 +24,7 @@ _BLENDING = frozenset("on for in at the of".split())
 
 
 def direction(tokens: Tokens, start: int, end: int) -> int:
-    """PAST, FUTURE, or NONE where the clause does not tell, for the phrase in tokens `start` to `end`."""
+    """PAST (or SURELY_PAST), FUTURE, or NONE where the clause does not tell, for the phrase in tokens `start` to `end`."""
     words = tokens.words
     at = start - 1
     while at >= 0 and words[at].lower() in _BLENDING and start - at < 3:

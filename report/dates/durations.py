@@ -114,6 +114,8 @@ def framed(found: Found) -> Said | None:
     unit = found.value("unit")
     if _age(found, found.end) or _part_of_whole(found, unit) or found.next_to(found.end, "apos") and found.tokens.words[found.end - 1][0].isupper():
         return None
+    if found.next_to(found.start, "last") and found.next_to(found.start - 1, "to", "modal"):
+        return None  # is expected to last several months
     number = count(found.tokens, *found.span("n")) if found.has("n") else None
     two = number is None and any(found.next_to(index, "couple") for index in range(found.start, found.end))
     if number is None and not found.has("n") and not found.has("v"):

@@ -79,7 +79,7 @@ _TABLE = {
     "era": {"bc": -1, "bce": -1, "b.c": -1, "b.c.": -1, "ad": 1, "ce": 1, "a.d": 1, "a.d.": 1},
     "feast": words("christmas new easter good ash pentecost whit ascension thanksgiving labor labour independence halloween valentine boxing maundy "
                    "palm epiphany bastille martin memorial columbus holy all armistice st international juneteenth anzac presidents shrove groundhog"),
-    "s": words("s"), "oh": words("oh"),
+    "modal": words("will would can could might should must ll"), "s": words("s"), "oh": words("oh"),
 }  # fmt: skip
 
 _FEASTS = {

@@ -1,30 +1,31 @@
-"""French dates, holidays, years, parts of the day and clock times, in the order in which French puts them."""
+"""French dates, weekdays, holidays, months, quarters and years, in the order in which French puts them."""
 
 from __future__ import annotations
 
-
 from .calendar import possible, year_parts
-from .calendar_units import Unit
-from .day_parts import part_of_day_said
-from .direction import PAST, direction
 from .grammar import Found, Rule, Said
 from .numerals import ordinal_at, whole
 from .periods import finest
 from .ranges import days_of_month
-from .readings import Calendar, Clock, Reading, Recurring, Relative, Stretch
+from .readings import Base, Calendar, Recurring
 
 
 def day_and_month(found: Found) -> Said | None:
-    """le 19 mars 2025; mercredi 19 mars; le 1er janvier; le deux août; le 28 février dernier; le 2 mai prochain; 12 janv. 2025. Not: 19 marches."""
+    """le 19 mars 2025; mercredi 19 mars; le 1er janvier; le deux août; le 28 février dernier; le 2 mai prochain; 12 janv.
+    2025. Not: 19 marches."""
     day = ordinal_at(found.tokens, *found.span("day"))
-    if day is None or not 1 <= day <= 31 or found.tokens.glued(found.match.start("day")) and found.next_to(found.match.start("day") - 1, "comma", "dot"):
+    if (
+        day is None
+        or not 1 <= day <= 31
+        or (found.tokens.glued(found.match.start("day")) and found.next_to(found.match.start("day") - 1, "comma", "dot"))
+    ):
         return None
     if found.word("the") in ("les", "la"):
         return None
     weekday = found.value("wd") if found.has("wd") else None
     which = found.value("which") if found.has("which") else None
-    base = "said" if found.next_to(found.end - 1, "following_after", "previous_after") else "issued"
-    date = Calendar(month=found.value("month"), day=day, weekday=weekday, which=which, base=base, **year_parts(found))  # type: ignore[arg-type]
+    base: Base = "said" if found.next_to(found.end - 1, "following_after", "previous_after") else "issued"
+    date = Calendar(month=found.value("month"), day=day, weekday=weekday, which=which, base=base, **year_parts(found))
     return Said(possible(date))
 
 
@@ -47,14 +48,23 @@ def listed_day(found: Found) -> Said | None:
 def day_alone(found: Found) -> Said | None:
     """le 14, le 1er, at the end of a clause. Not: le 14 rue Haute, le 3 % des voix, dans le 93, les 5."""
     day = ordinal_at(found.tokens, *found.span("day"))
-    closing = found.end >= len(found.tokens.words) or found.next_to(found.end, "comma", "dot", "semicolon", "stop", "para", "close_", "colon")
-    if day is None or not 1 <= day <= 31 or found.word("the") != "le" or not closing or found.next_to(found.start - 1, "hence_in", "number_noun"):
+    closing = found.end >= len(found.tokens.words) or found.next_to(
+        found.end, "comma", "dot", "semicolon", "stop", "para", "close_", "colon"
+    )
+    if (
+        day is None
+        or not 1 <= day <= 31
+        or found.word("the") != "le"
+        or not closing
+        or found.next_to(found.start - 1, "hence_in", "number_noun")
+    ):
         return None
     return Said(Calendar(day=day))
 
 
 def weekday(found: Found) -> Said | None:
-    """lundi; le lundi, les samedis, le vendredi soir (a habit). Not: le lundi de la semaine prochaine, le lundi où il partit (one day)."""
+    """lundi; le lundi, les samedis, le vendredi soir (a habit). Not: le lundi de la semaine prochaine, le lundi où il partit
+    (one day)."""
     wd, end = found.value("wd"), found.end
     if not found.has("the"):
         return Said(Calendar(weekday=wd))
@@ -67,18 +77,41 @@ def weekday(found: Found) -> Said | None:
     return Said(Recurring(f"XXXX-WXX-{wd + 1}" + (f"T{part}" if part else "")))
 
 
+def working_days(found: Found) -> Said | None:
+    """(du) lundi (au vendredi); (du lundi) au vendredi: a habit, where "de lundi à vendredi" is one week."""
+    last = (
+        found.next_to(found.start - 1, "at_the")
+        and found.next_to(found.start - 2, "weekday")
+        and found.next_to(found.start - 3, "of_the")
+    )
+    first = (
+        found.next_to(found.start - 1, "of_the")
+        and found.next_to(found.end, "at_the")
+        and found.next_to(found.end + 1, "weekday")
+    )
+    if not (first or last) or found.next_to(found.end + 2 if first else found.end, "n12", "n24", "n31", "nth"):
+        return None
+    return Said(Recurring(f"XXXX-WXX-{found.value('wd') + 1}"))
+
+
 def weekday_and_day(found: Found) -> Said | None:
     """lundi 17; le vendredi 1er. Not: lundi 17 morts."""
     day = ordinal_at(found.tokens, *found.span("day"))
     follows = found.tokens.words[found.end : found.end + 1]
     if day is None or day > 31 or found.next_to(found.end, "percent", "units", "unit", "hour_mark", "million", "hundred"):
         return None
-    noun = bool(follows) and follows[0][0].islower() and found.category(found.end) == "." and not found.phrases.is_function_word(follows[0])
+    noun = (
+        bool(follows)
+        and follows[0][0].islower()
+        and found.category(found.end) == "."
+        and not found.phrases.is_function_word(follows[0])
+    )
     return None if noun else Said(Calendar(weekday=found.value("wd"), day=day))
 
 
 def holiday(found: Found) -> Said | None:
-    """Noël; la Pentecôte; le lundi de Pâques; la veille de Noël; Pâques 2024; le Vendredi saint. Not: Noël Tshibangu, l'île de Pâques."""
+    """Noël; la Pentecôte; le lundi de Pâques; la veille de Noël; Pâques 2024; le Vendredi saint. Not: Noël Tshibangu, l'île de
+    Pâques."""
     names, words, at = found.tokens.language.feasts, found.tokens.words, found.match.start("name")
     for length in range(min(5, len(words) - at), 0, -1):
         key = tuple(word.lower().replace("’", "'") for word in words[at : at + length])
@@ -97,7 +130,11 @@ def holiday(found: Found) -> Said | None:
 def hyphened_holiday(found: Found) -> Said | None:
     """le 14-Juillet; le 1er-Août; le 11-Septembre (of 2001). Not: rue du 4-Septembre (french_homographs.py)."""
     day, month = ordinal_at(found.tokens, *found.span("day")), found.value("month")
-    if day is None or not found.tokens.glued(found.match.start("month")) or not found.tokens.words[found.match.start("month")][0].isupper():
+    if (
+        day is None
+        or not found.tokens.glued(found.match.start("month"))
+        or not found.tokens.words[found.match.start("month")][0].isupper()
+    ):
         return None
     year = {"year": 2001} if (day, month) == (11, 9) and not found.has("year") else year_parts(found)
     return Said(possible(Calendar(month=month, day=day, **year)))
@@ -122,7 +159,8 @@ def month_of(found: Found) -> Said | None:
 
 
 def nth_period(found: Found) -> Said | None:
-    """le troisième trimestre; le premier semestre 2024; le dernier trimestre de 2024. Not: le dernier semestre (which, nobody says)."""
+    """le troisième trimestre; le premier semestre 2024; le dernier trimestre de 2024. Not: le dernier semestre (which, nobody
+    says)."""
     name, most = ("quarter", 4) if found.value("unit") == "Q" else ("half", 2)
     last = found.next_to(found.match.start("n"), "last_after")
     number = most if last else ordinal_at(found.tokens, *found.span("n"))
@@ -149,7 +187,8 @@ def decade(found: Found) -> Said | None:
 
 
 def century(found: Found) -> Said | None:
-    """le XXe siècle; (du) 19e siècle; le IIe siècle av. J.-C.; aux XVIIIe (et XIXe siècles). Not: le 3e régiment, la Ve République."""
+    """le XXe siècle; (du) 19e siècle; le IIe siècle av. J.-C.; aux XVIIIe (et XIXe siècles). Not: le 3e régiment, la Ve
+    République."""
     number = found.value("n") if found.next_to(found.match.start("n"), "roman") else ordinal_at(found.tokens, *found.span("n"))
     if number is None or found.value("unit") not in ("C", "L"):
         return None
@@ -164,104 +203,27 @@ def era_year(found: Found) -> Said | None:
     return Said(Calendar(year=number if found.value("era") > 0 else 1 - number)) if number else None
 
 
+def last_year_of_range(found: Found) -> Said | None:
+    """(de 1997) à 2002; (depuis 1750) à 1815. Not: à 2025 euros, de 2000 à 2500 soldats (french_homographs.py)."""
+    at = found.start - 2
+    ranged = found.next_to(at, "year") and found.next_to(at - 1, "of", "since") and found.next_to(found.start - 1, "at")
+    return (
+        Said(Calendar(year=found.value("year")))
+        if ranged and not found.next_to(found.end, "percent", "units", "hundred")
+        else None
+    )
+
+
 def the_year(found: Found) -> Said | None:
     """l'an 800; l'année 2012; l'an deux mille. Not: l'an dernier (french_phrases.py)."""
     number = ordinal_at(found.tokens, *found.span("n"))
     return Said(Calendar(year=number)) if found.value("unit") == "Y" and number and number < 2200 else None
 
 
-def clock(found: Found) -> Said | None:
-    """14h30; 9 h 05; (à) 6 heures; 7 heures et demie; trois heures de l'après-midi; 18h00 GMT. Not: six heures, 6 heures plus tard, en 2h30."""
-    text = found.word("n").replace("h", ":").split(":")
-    hour = int(text[0]) if text[0].isdigit() else found.value("n")
-    minute = int(text[1]) if len(text) > 1 and text[1] else found.value("m")
-    if found.has("half"):
-        minute = 30 if found.next_to(found.match.start("half"), "fraction_half") else 15
-    if hour is None or hour > 24 or (minute or 0) > 59 or not _tells_the_time(found, minute):
-        return None
-    if found.has("less"):
-        last = found.match.end("less") - 1
-        hour, minute = (hour - 1) % 24, 60 - (15 if found.next_to(last, "part_of_hour") else found.tokens.value(last))
-    if found.value("part") in ("AF", "EV") and hour < 12:
-        hour += 12
-    return Said(Calendar(clock=Clock(hour, minute or 0, None, found.value("zone"))))
-
-
-def _tells_the_time(found: Found, minute: int | None) -> bool:
-    """Whether hours are a time on the clock, and no length."""
-    before, end = found.start - 1, found.end
-    if found.next_to(before, "in_", "during", "ago_before", "hence_in", "near", "more") or found.next_to(end, "more", "fraction_half"):
-        return False
-    if found.has("part") or found.has("zone"):
-        return True
-    if found.next_to(before, "at", "about", "from_", "until", "between") or (found.next_to(before, "of") and found.next_to(end, "at", "at_the")):
-        return not found.next_to(end, "of") or minute is not None
-    if not found.has("unit"):
-        return minute is not None or found.next_to(before, "since", "before", "after", "and_", "dash", "comma", "weekday", "month", "year", "part")
-    return minute is not None and found.next_to(before, "after", "before", "since", "and_", "comma")
-
-
-def clock_after_day(found: Found) -> Said | None:
-    """(lundi) à 14h30; (mardi) vers 22h; (le 18 mars), 4 heures 12; (vendredi) à midi; (demain) 9h."""
-    left = found.left
-    assert left is not None
-    inner = found.read(found.end if found.next_to(found.start, "at", "comma") else found.start)
-    if inner is None or not isinstance(inner.what, Calendar) or finest(inner.what) != "clock" or inner.what.day or inner.what.weekday is not None:
-        return None
-    what = left.what
-    if isinstance(what, Relative) and what.unit is Unit.DAY and what.clock is None or isinstance(what, Calendar) and finest(what) in ("day", "weekday"):
-        return Said(what._replace(clock=inner.what.clock), mod=inner.mod, end=inner.end)
-    return None
-
-
-def part_of_day(found: Found) -> Said | None:
-    """(dans) la soirée; (en) soirée; la soirée de mardi; la matinée du 3 mars; la nuit de mercredi à jeudi; la nuit du 15 au 16 mars.
-
-    Not: la nuit tombe, une soirée, le matin (a habit, or nobody knows which)."""
-    part, end = found.value("part"), found.end
-    if found.next_to(end, "of", "of_the"):
-        inner = found.read(end + 1)
-        if inner is not None and (day := _day(inner)) is not None:
-            last = found.read(inner.end + 1) if part == "NI" and found.next_to(inner.end, "at", "at_the") else None
-            return Said(day._replace(part=part), end=last.end if last is not None and _day(last) is not None else inner.end)
-        return None
-    if not found.next_to(found.start - 1, *(("hence_in", "during") if found.has("the") else ("in_",))) or found.next_to(end, "there", "dash", "same"):
-        return None
-    return this_night(found) if part == "NI" else Said(Calendar(part=part))
-
-
-def _day(reading: Reading) -> Calendar | Relative | None:
-    """The day that a reading says, or the first of the days; None where it says none, or more."""
-    what = reading.what.first if isinstance(reading.what, Stretch) else reading.what
-    if isinstance(what, Calendar):
-        return what if finest(what) in ("day", "weekday") else None
-    return what if isinstance(what, Relative) and what.unit is Unit.DAY and what.part is None else None
-
-
-def this_night(found: Found) -> Said | None:
-    """cette nuit: the one that ended where the clause looks back, else the one to come. Not: cette nuit-là."""
-    if found.value("part") != "NI" or found.next_to(found.end, "dash"):
-        return None
-    looks_back = direction(found.tokens, found.start, found.end) == PAST
-    return Said(Relative(Unit.DAY, -1 if looks_back else 0, part="NI"))
-
-
-def edge_of_day(found: Found) -> Said | None:
-    """(mercredi) en fin de journée; (vendredi) en fin d'après-midi; (hier) en début de soirée."""
-    left = found.left
-    assert left is not None
-    what, part = left.what, found.value("part")
-    if isinstance(what, Relative) and what.unit is Unit.DAY or isinstance(what, Calendar) and finest(what) in ("day", "weekday"):
-        return Said(what._replace(part=part) if part else what, mod=found.value("edge"))
-    return None
-
-
 _DAY = "day=(dayno | nth | first | number)"
 _MONTH = "month=(monthname) (year=year)?"
 _AFTER = "last_after | next_after | following_after"
 _NTH = "the? n=(roman | nth | first | ordinal)"
-_MINUTES = "n12 | n24 | n31 | n59 | zero | number"
-_HALVES = f"and_ half=(fraction_half | part_of_hour) | less=(less the? (part_of_hour | {_MINUTES}))"
 RULES = (
     Rule("day-range", "first=(dayno | nth) (at_the | dash) last=(dayno | nth) month=(monthname) (year=year)?", days_of_month),
     Rule("listed-day", f"the day=(dayno | nth) (comma the (dayno | nth)){{0,3}} and_ the (dayno | nth) {_MONTH}", listed_day),
@@ -270,25 +232,21 @@ RULES = (
     Rule("day-month", f"wd=weekday comma? the {_DAY} month=(monthname) (year=year)?", day_and_month),
     Rule("numeric-date", "the (wd=weekday)? date=(slash_date | dotted_date | iso)", in_figures),
     Rule("holiday", "the? day=(dayno | nth) dash month=month (dash year=year)?", hyphened_holiday),
-    Rule("holiday", "the? name=(feast | weekday | day_said | unit)", holiday),
+    Rule("holiday", "the? name=(feast | eve | weekday | day_said | unit)", holiday),
     Rule("weekday-day", "the? wd=weekday day=(dayno | nth)", weekday_and_day),
     Rule("day", "the=the day=(dayno | nth)", day_alone),
     Rule("weekday", "the=the wd=(weekday | weekdays) (part=part)?", weekday),
+    Rule("weekday", "wd=weekday", working_days),
     Rule("month-year", "month=month short=(n59 | n99)", short_year),
     Rule("month-of", "the? unit=unit of", month_of),
-    Rule("quarter", "the? n=(first | second | ordinal | nth | last_after) unit=(quarter | semester) (of? year=year)?", nth_period),
+    Rule(
+        "quarter", "the? n=(first | second | ordinal | nth | last_after) unit=(quarter | semester) (of? year=year)?", nth_period
+    ),
     Rule("season", "the? season=season year=(year_slash | year dash (year | twodigits))", winter),
     Rule("decade", "the? unit=units n=(year | n12 | n24 | n31 | n59 | n99 | number)", decade),
-    Rule("century", f"{_NTH} unit=unit (era=era)?", century),
+    Rule("century", f"{_NTH} unit=(unit | units) (era=era)?", century),
     Rule("century", f"{_NTH} more=(and_ the? (roman | nth | ordinal)) unit=units", century),
     Rule("era-year", "n=(n12 | n24 | n31 | n59 | n99 | n3 | year) era=era", era_year),
+    Rule("year", "year=year", last_year_of_range),
     Rule("year", "the unit=unit n=(n12 | n24 | n31 | n59 | n99 | n3 | year | number hundred | hundred)", the_year),
-    Rule("clock", "n=clock (zone=zone)?", clock),
-    Rule("clock", "n=(n12 | n24 | zero) hour_mark (m=(n12 | n24 | n31 | n59 | zero))? (zone=zone)?", clock),
-    Rule("clock", f"n=(n12 | n24 | number) unit=(unit | units) (m=({_MINUTES}) | {_HALVES})? ((of_the | of the) part=part)? (zone=zone)?", clock),
-    Rule("clock-after-day", "at | comma | about | clock | n12 | n24 | noon", clock_after_day, after=(Calendar, Relative)),
-    Rule("this-night", "this part=part", this_night),
-    Rule("part-of-day", "the=(the)? part=part", part_of_day),
-    Rule("part-of-day-said", "in=((in_ | at) the? | at_the | hence_in the)? part=part", part_of_day_said, after=(Calendar, Relative)),
-    Rule("edge-of-day", "in_ edge=edge of (part=part | unit)", edge_of_day, after=(Calendar, Relative)),
 )

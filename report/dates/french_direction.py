@@ -1,62 +1,90 @@
-"""Whether a French clause looks back or ahead: future and conditional endings, verbs of intention, words of planning, past tenses."""
+"""Whether a French clause looks back or ahead: by the endings of its verbs, by intention, by words of planning."""
 
 from __future__ import annotations
 
 import re
 
+from .language import words
 from .tokens import Tokens
 
-_PAST, _NONE, _FUTURE = -1, 0, 1
+_SURELY_PAST, _PAST, _NONE, _FUTURE = -2, -1, 0, 1
 _REACH = 4
 """Tokens between an auxiliary and its participle or infinitive: adverbs, pronouns, "pas"."""
 
 _STEM_ENDINGS = ("er", "ttr", "îtr", "aîtr", "aitr", "ndr", "udr", "rdr", "evr", "clur", "uir", "oir", "ompr", "aincr", "ir")
-_STEMS = frozenset("aur saur ser fer ir verr reverr enverr renverr pourr courr parcourr accourr secourr recourr mourr acquerr conquerr suivr poursuivr "
-                   "vivr survivr devr".split())  # fmt: skip
-_DECEIVING = frozenset("tir retir attir étir admir inspir expir respir aspir transpir soupir conspir désir déchir vir chavir mir cir empir engendr poudr "
-                       "saupoudr cylindr sevr foir".split())  # fmt: skip
+_STEMS = frozenset(words(
+    "aur saur ser fer ir verr reverr enverr renverr pourr courr parcourr accourr secourr recourr mourr acquerr conquerr "
+    "suivr poursuivr vivr survivr devr"
+))  # fmt: skip
+_DECEIVING = frozenset(words(
+    "tir retir attir étir admir inspir expir respir aspir transpir soupir conspir désir déchir vir chavir mir cir empir "
+    "engendr poudr saupoudr cylindr sevr foir"
+))  # fmt: skip
 """Stems whose -a is a past historic and whose -ait is an imperfect: tira, expirait."""
 
 _NO_VERBS = frozenset(
-    "opéra caméra choléra extra ultra hydra cobra zébra front fronts affront affronts retrait portrait trait attrait extrait abstrait distrait lait fait "
-    "parfait forfait méfait bienfait soit cela voilà déjà agenda média mafia panda data delta visa gala coca sofa villa saga malaria soda pizza "
-    "mandala tequila charia vendetta propaganda".split()
+    words(
+        "opéra caméra choléra extra ultra hydra cobra zébra front fronts affront affronts retrait portrait trait attrait "
+        "extrait abstrait distrait lait fait parfait forfait méfait bienfait soit cela voilà déjà agenda média mafia panda "
+        "data delta visa gala coca sofa villa saga malaria soda pizza mandala tequila charia vendetta propaganda"
+    )
 )
 
 _ENDING = re.compile(r"(?P<stem>\w+r)(?P<tense>a|ai|as|ait|aient|ais)")
 _INFINITIVE = re.compile(r"[^\W\d_]{1,30}(?:er|ir|re|oir)")
-_PARTICIPLE = re.compile(r"[^\W\d_]{1,30}(?:é|ée|és|ées|[^tlpam]i|ie|is|ies|u|ue|us|ues|ise|ises|it|its|ite|ites|ert|erte|erts|int|inte|ints|mort|morte|morts|né|née)")
-_NO_PARTICIPLES = frozenset("pas plus mais ici lui qui puis depuis jamais mardi lundi jeudi samedi vendredi mercredi nuit parmi dans vers sous peu lieu "
-                            "tout eux deux la si aussi ainsi midi minuit besoin droit petit sujet début merci peut".split())  # fmt: skip
+_PARTICIPLE = re.compile(
+    r"[^\W\d_]{1,30}(?:é|ée|és|ées|[^tlpam]i|ie|is|ies|u|û|ue|us|ues|ise|ises|it|its|ite|ites|ert|erte|erts|int|inte|ints|mort|morte|morts|né|née)"
+)
+_NO_PARTICIPLES = frozenset(words(
+    "pas plus mais ici lui qui puis depuis jamais mardi lundi jeudi samedi vendredi mercredi nuit parmi dans vers sous "
+    "peu lieu tout eux deux la si aussi ainsi midi minuit besoin droit petit sujet début merci peut"
+))  # fmt: skip
 
-_HAVE = frozenset("a ont ai as avons avez eut eurent ayant avait avaient".split())
-_BE = frozenset("est sont".split())
-_WAS = frozenset("était étaient fut furent".split())
-_WOULD = frozenset("aurait auraient serait seraient".split())
-_GO = frozenset("va vont allait allaient".split())
-_MUST = frozenset("doit doivent devait devaient peut peuvent".split())
-_INTEND = frozenset("compte comptent entend entendent espère espèrent souhaite souhaitent veut veulent prévoit prévoient envisage envisagent apprête "
-                    "apprêtent promet promettent projette projettent".split())  # fmt: skip
+_HAVE = frozenset(words("a ont ai as avons avez eut eurent ayant avait avaient"))
+_BE = frozenset(words("est sont"))
+_WAS = frozenset(words("était étaient fut furent"))
+_WOULD = frozenset(words("aurait auraient serait seraient"))
+_GO = frozenset(words("va vont allait allaient"))
+_MUST = frozenset(words("doit doivent devait devaient peut peuvent"))
+_INTEND = frozenset(words(
+    "compte comptent entend entendent espère espèrent souhaite souhaitent veut veulent prévoit prévoient envisage "
+    "envisagent apprête apprêtent promet promettent projette projettent"
+))  # fmt: skip
 _PLANNED = frozenset(
-    "prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée programmés programmées agendé agendée planifié planifiée "
-    "censé censée censés censées appelé prévues".split()
+    words(
+        "prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée programmés programmées agendé "
+        "agendée planifié planifiée censé censée censés censées appelé prévues"
+    )
 )
 _MOVED = frozenset(
-    "fixé fixée fixés fixées reporté reportée reportés reportées repoussé repoussée repoussés repoussées ajourné ajournée ajournés renvoyé renvoyée "
-    "renvoyés convoqué convoquée convoqués convoquées annoncé annoncée annoncés annoncées avancé avancée décalé décalée convenu".split()
+    words(
+        "fixé fixée fixés fixées reporté reportée reportés reportées repoussé repoussée repoussés repoussées ajourné "
+        "ajournée ajournés renvoyé renvoyée renvoyés convoqué convoquée convoqués convoquées annoncé annoncée annoncés "
+        "annoncées avancé avancée décalé décalée convenu"
+    )
 )
-_PROMISED = frozenset("promis décidé accepté choisi convenu prévu juré demandé".split())
+_PROMISED = frozenset(words("promis décidé accepté choisi convenu prévu juré demandé"))
 _GONE = frozenset(
-    "allé venu arrivé parti entré sorti né mort tombé resté monté descendu retourné rentré devenu revenu passé décédé intervenu parvenu survenu reparti "
-    "remonté apparu".split()
+    words(
+        "allé venu arrivé parti entré sorti né mort tombé resté monté descendu retourné rentré devenu revenu passé décédé "
+        "intervenu parvenu survenu reparti remonté apparu"
+    )
 )
-_WEAKENED = frozenset("être sera seront serait seraient".split())
+_WEAKENED = frozenset(words("être sera seront serait seraient"))
 _DID = frozenset(
-    "fit firent prit prirent mit mirent dit dirent vit virent vint vinrent tint tinrent put purent dut durent sut surent voulut reçut vécut mourut "
-    "moururent naquit couvrit ouvrit conquit vainquit rompit perdit rendit descendit eut eurent".split()
+    words(
+        "fit firent prit prirent mit mirent dit dirent vit virent vint vinrent tint tinrent put purent dut durent sut "
+        "surent voulut reçut vécut mourut moururent naquit couvrit ouvrit conquit vainquit rompit perdit rendit descendit "
+        "eut eurent"
+    )
 )
-_DETERMINERS = frozenset("le la les l' l’ un une des du au aux ce cet cette ces son sa ses leur leurs de d' d’ mon ma notre votre".split())
-_AIM = frozenset("à au aux pour".split())
+_DETERMINERS = frozenset(
+    words("le la les l' l’ un une des du au aux ce cet cette ces son sa ses leur leurs de d' d’ mon ma notre votre")
+)
+_READ_ALONE = frozenset(
+    words("né née reçu reçue reçus tenu tenue tenus paru parue mis mise pris prise conclu conclue sorti sortie parti partie")
+)
+_AIM = frozenset(words("à au aux pour"))
 
 
 def cue_in_french(tokens: Tokens, at: int) -> int:
@@ -102,17 +130,17 @@ def _auxiliary(tokens: Tokens, at: int, word: str) -> int:
     """a tué, s'est ouvert, était parti, aurait fui: past. Not: a lieu, est prévu, est interrompu, aurait lieu."""
     verb = _ahead_of(tokens, at, _PARTICIPLE)
     if word in _WOULD:
-        return _PAST if verb is not None else _FUTURE
+        return _SURELY_PAST if verb is not None else _FUTURE
     if word in _WAS:
-        return _PAST
+        return _SURELY_PAST
     if verb is None:
         return _NONE
     done = tokens.words[verb].lower()
     if word in _HAVE:
         promised = done in _PROMISED and verb + 1 < len(tokens.words) and tokens.words[verb + 1].lower() in ("de", "d'", "d’")
-        return _FUTURE if promised and _ahead_of(tokens, verb + 1, _INFINITIVE) is not None else _PAST
+        return _FUTURE if promised and _ahead_of(tokens, verb + 1, _INFINITIVE) is not None else _SURELY_PAST
     reflexive = at > 0 and tokens.words[at - 1].lower() in ("s'", "s’", "se")
-    return _PAST if reflexive or done.rstrip("es") in _GONE or done in _GONE else _NONE
+    return _SURELY_PAST if reflexive or done.rstrip("es") in _GONE or done in _GONE else _NONE
 
 
 def _leading(tokens: Tokens, at: int, word: str, before: str) -> int:
@@ -124,8 +152,10 @@ def _leading(tokens: Tokens, at: int, word: str, before: str) -> int:
         return _PAST if word in ("allait", "allaient", "devait", "devaient") else _NONE
     if word in _GO and any(tokens.words[index].lower() in ("à", "au", "aux") for index in range(at + 1, verb)):
         return _NONE
-    perfect = tokens.words[verb].lower() in ("avoir", "être") and (done := _ahead_of(tokens, verb, _PARTICIPLE)) is not None and (
-        tokens.words[verb].lower() == "avoir" or tokens.words[done].lower() in _GONE
+    perfect = (
+        tokens.words[verb].lower() in ("avoir", "être")
+        and (done := _ahead_of(tokens, verb, _PARTICIPLE)) is not None
+        and (tokens.words[verb].lower() == "avoir" or tokens.words[done].lower() in _GONE)
     )
     return _PAST if perfect else _FUTURE
 
@@ -142,14 +172,16 @@ def _planning(tokens: Tokens, at: int, word: str) -> int:
 
 
 def _until(tokens: Tokens, at: int) -> int:
-    """maintenu jusqu'à vendredi: ahead. Not: a duré jusqu'à vendredi, est resté jusqu'à lundi (what is told as past ended then)."""
-    for index in range(at - 1, max(-1, at - 8), -1):
+    """maintenu jusqu'à vendredi: ahead. Not: a duré jusqu'à vendredi, est resté jusqu'à lundi (what is told as past ended
+    then)."""
+    opens = _opens(tokens, at)
+    for index in range(at + 1, min(len(tokens.words), at + 12)) if opens else range(at - 1, max(-1, at - 8), -1):
         word = tokens.words[index].lower()
-        if not word[0].isalnum():
+        if not word[0].isalnum() and not opens:
             break
         if word in _HAVE or word in _WAS or word in _BE:
-            return _PAST if _auxiliary(tokens, index, word) == _PAST else _FUTURE
-        if _ending(tokens, index, word, "") == _PAST and not _PARTICIPLE.fullmatch(word):
+            return _PAST if _auxiliary(tokens, index, word) <= _PAST else _FUTURE
+        if _ending(tokens, index, word, "") <= _PAST and not _PARTICIPLE.fullmatch(word):
             return _PAST
     return _FUTURE
 
@@ -158,17 +190,31 @@ def _ending(tokens: Tokens, at: int, word: str, before: str) -> int:
     """What the ending of a verb says: tiendra, tiendront, tiendrait; tirait, retira, entrèrent; signé."""
     if future(word):
         return _FUTURE
+    if word.endswith(("rons", "rez")) and before in ("nous", "vous") and future(word[: -3 if word.endswith("s") else -2] + "a"):
+        return _FUTURE
     if word in _DID or (len(word) > 4 and word.endswith(("ait", "aient", "èrent", "irent", "urent"))):
-        return _PAST
+        return _SURELY_PAST
     if len(word) > 3 and word.endswith("a") and tokens.words[at].islower():
-        return _PAST
-    if len(word) > 3 and word.endswith(("é", "ée", "és", "ées")) or word in ("né", "née", "reçu", "tenu", "tenue", "paru", "mis", "mise", "pris"):
-        return _NONE if before in _WEAKENED or before == "été" else _PAST
+        return _SURELY_PAST
+    if (len(word) > 3 and word.endswith(("é", "ée", "és", "ées"))) or word in _READ_ALONE:
+        return _participle(tokens, at, before)
     return _NONE
 
 
+def _participle(tokens: Tokens, at: int, before: str) -> int:
+    """a tué, est arrivé (as its auxiliary says); signé lundi: past. Not: sera jugé, être reçu, est interrompu."""
+    for index in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        word = tokens.words[index].lower()
+        if word in _HAVE or word in _BE or word in _WAS or word in _WOULD:
+            return _auxiliary(tokens, index, word)
+        if not word[0].isalpha():
+            break
+    return _NONE if before in _WEAKENED or before == "été" else _PAST
+
+
 def future(word: str) -> bool:
-    """Whether a small-letter word is a future or a conditional by its ending: sera, tireront, pourrait. Not: tira, tirait, front, caméra, montra."""
+    """Whether a small-letter word is a future or a conditional by its ending: sera, tireront, pourrait. Not: tira, tirait,
+    front, caméra, montra."""
     if word in _NO_VERBS:
         return False
     if len(word) > 4 and word.endswith("ront"):

@@ -54,7 +54,7 @@ def season(found: Found) -> Said | None:
     if found.tokens.words[word][0].isupper() and end < len(words) and words[end][0].isupper() and found.category(end) == ".":
         return None  # Winter Park, Summer Jones
     noun = end < len(words) and words[end][0].islower() and found.category(end) == "." and not found.phrases.is_function_word(words[end])
-    if found.has("the") and noun and not found.phrases.is_verb(words[end]):
+    if (found.has("the") or found.next_to(found.start - 1, "the")) and noun and not found.phrases.is_verb(words[end]):
         return None  # the winter pasture
     if found.next_to(word, "spring", "fall") and not found.has("year"):
         follows_year = found.next_to(found.end, "of") and _followed_by_year(found)

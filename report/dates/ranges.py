@@ -139,9 +139,9 @@ def _is_range(gap: str, left: Reading, tokens: Tokens) -> bool:
     core = gap.replace(CODES["the"], "")
     if core == _AND:
         return before == CODES["between"]
-    if core in (CODES["to"], CODES["until"], CODES["dash"], CODES["long_dash"]):
-        return True
-    return False
+    if core in (CODES["at"], CODES["at_the"]):  # one word for "at" and "to": de lundi à jeudi
+        return before in (CODES["of"], CODES["of_the"], CODES["from_"], CODES["since"])
+    return core in (CODES["to"], CODES["until"], CODES["dash"], CODES["long_dash"])
 
 
 def _same_kind(left: Reading, right: Reading, gap: str) -> bool:

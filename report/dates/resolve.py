@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
-from report.model.day_numbers import civil_date
+from report.model.day_numbers import civil_date, days_in_month
 from report.model.time_expressions import ISSUE_TID
 
 from . import completion
@@ -81,7 +81,8 @@ def _relative(what: Relative, context: Context) -> Found | Open:
         if spoken is None or spoken.period.unit is not Unit.QUARTER:
             return Open(completion.unknown(what.unit))
         return Found(spoken.period, spoken.tid)
-    base = _base("issued" if bare and what.unit is Unit.YEAR and not context.story.is_story and not what.that else what.base, what.unit, context)
+    of_issue = bare and what.unit in (Unit.YEAR, Unit.MONTH, Unit.WEEK) and not context.story.is_story and not what.that
+    base = _base("issued" if of_issue else what.base, what.unit, context)
     if base is None:
         return Open(completion.unknown(what.unit, what.part, what.clock))
     day, tid, _ = base
@@ -160,6 +161,10 @@ def _calendar(what: Calendar, context: Context) -> Found | Open:
             return Open(completion.open_value(what))
         leaning = True
         what, _ = completion.with_century(what, context.issued if context.issued is not None else days(context.story.last.period)[0])  # type: ignore[union-attr]
+    if what.either is not None:
+        what = completion.by_weekday(what)
+    if what.month is not None and what.day is not None and what.year is not None and what.day > days_in_month(what.year, what.month):
+        return Open("XXXX-XX-XX")
     if what.either is not None:
         return Open(completion.open_value(what), what)
     if what.within is not None:

@@ -76,6 +76,7 @@ def tokenise(text: str, language: Language) -> Tokens:
     if shapes:
         codes = [shapes.get(word, code) for word, code in zip(words, codes, strict=True)]
     if language.settle is not None:
+        codes = list(codes)
         language.settle(words, codes)
     return Tokens(text, words, offsets[0:-1:2], "".join(codes), language)
 

@@ -8,7 +8,10 @@ from .readings import Reference
 
 def present(found: Found) -> Said | None:
     """now; currently; nowadays; at present; right now; the time being. Not: present members, the present itself, now-defunct."""
-    return None if found.next_to(found.end, "dash") and found.tokens.glued(found.end) else Said(Reference("PRESENT_REF"))
+    after = found.tokens.words[found.end : found.end + 2]
+    if found.tokens.words[found.start] == "NOW" and not any(word.isupper() for word in after):
+        return None  # an organisation of that name
+    return None if found.hyphen(found.end) else Said(Reference("PRESENT_REF"))
 
 
 def at_present(found: Found) -> Said | None:
@@ -18,6 +21,11 @@ def at_present(found: Found) -> Said | None:
 
 def past(found: Found) -> Said | None:
     """recently; lately; more recently. Not: previously, once, a recent attack (they say an order, no time)."""
+    return Said(Reference("PAST_REF"))
+
+
+def long_ago(found: Found) -> Said | None:
+    """long ago; not long ago; so long ago."""
     return Said(Reference("PAST_REF"))
 
 
@@ -44,6 +52,7 @@ RULES = (
     Rule("present", "(right_ | even | just)? now | present_ref", present),
     Rule("present", "present_word | the (moment | time being)", at_present),
     Rule("past", "(more | most)? past_ref", past),
+    Rule("past", "not_? so? longish ago", long_ago),
     Rule("past", "the (recent | distant | near)? past", the_past),
     Rule("future", "very? future_ref | as_ future_ref as_ possible", soon),
     Rule("future", "the not_? (near | distant | early)? future", the_future),

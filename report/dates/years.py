@@ -18,7 +18,9 @@ def year_alone(found: Found) -> Said | None:
     """1998; in 1745; the 1992 campaign; (1848). Not: 2000 people, $1990, 1998 troops, Flight 1990, No. 2012, 2010 percent."""
     tokens, at, end = found.tokens, found.start, found.end
     year = tokens.value(at)
-    if found.next_to(at - 1, "money", "number_noun", "slash", "tilde") or found.next_to(end, "percent", "units", "hundred", "unit", "number"):
+    if found.next_to(at - 1, "money", "number_noun", "slash", "tilde") or found.next_to(end, "percent", "units", "hundred", "unit"):
+        return None
+    if found.next_to(end, "number") and (year % 100 == 0 or not found.next_to(at - 1, "in_", "since", "until", "by")):
         return None
     if _a_count_of_its_own(found, at, end):
         return None
@@ -70,7 +72,8 @@ def _inside_name(found: Found, at: int, end: int) -> bool:
     """Whether a capital before the number makes it part of a name: the Russell 2000 Index, a Peugeot 2008, Windows 2000, Convoy 1944; and
     one after it an address: 1984 Park Road. Not: the Sydney Olympics in 2000."""
     words = found.tokens.words
-    if at and words[at - 1][0].isupper() and found.category(at - 1) == "." and not found.tokens.glued(at):
+    capital = at > 0 and words[at - 1][0].isupper() and found.category(at - 1) == "." and not found.tokens.glued(at)
+    if capital and not found.phrases.is_function_word(words[at - 1]):
         return words[at - 1] not in _MEETINGS
     return end < len(words) and words[end] in ("Park", "Street", "Road", "Avenue", "Lane")
 

@@ -148,10 +148,11 @@ def day_alone(found: Found) -> Said | None:
     said_of = found.start and found.tokens.words[found.start - 1] in ("is", "was")
     if day is None or not 1 <= day <= 31:
         return None
-    if not said_of and not found.next_to(found.start - 1, "on_", "by", "until", "since", "from_", "to", "before", "after", "and_"):
+    if not said_of and not found.next_to(found.start - 1, "on_", "by", "until", "since", "from_", "to", "before", "after", "and_", "of"):
         return None
     after = found.tokens.words[found.end : found.end + 1]
-    if after and after[0][0].isalnum() and not found.next_to(found.end, "of", "and_", "at", "on_", "to", "until", "in_", "the"):
+    joined = bool(after) and found.phrases.is_function_word(after[0])
+    if after and after[0][0].isalnum() and not joined and not found.next_to(found.end, "of", "and_", "at", "on_", "to", "until", "in_", "the"):
         return None
     if found.next_to(found.end, "dash"):
         return None
@@ -178,6 +179,19 @@ def weekday_and_day(found: Found) -> Said | None:
     """Thursday the 13th; Friday 13th. Not: Friday the 45th."""
     day = ordinal_at(found.tokens, *found.span("day"))
     return Said(Calendar(weekday=found.value("wd"), day=day)) if day and day <= 31 else None
+
+
+def nth_weekday(found: Found) -> Said | None:
+    """the first Sunday of June; the last Friday in March 2025; the second Tuesday of next month. Not: the sixth Monday."""
+    inner = found.read(found.end)
+    last = found.next_to(found.match.start("n"), "last", "final")
+    number = -1 if last else ordinal_at(found.tokens, *found.span("n"))
+    if inner is None or number is None or not -1 <= number <= 5 or inner.mod is not None or not isinstance(inner.what, Calendar):
+        return None
+    what = inner.what
+    if what.month is None or what.day is not None or what.weekday is not None or what.within is not None or what.which is not None:
+        return None
+    return Said(what._replace(weekday=found.value("wd"), nth=number), end=inner.end)
 
 
 def era_said(found: Found) -> Said | None:
@@ -230,6 +244,7 @@ RULES = (
     Rule("month-year", "month=(monthname) comma? of? (year=year | apos short=twodigits)", month_and_year),
     Rule("month", "month=(monthname)", month_alone),
     Rule("month-of", "the unit=unit of", month_of),
+    Rule("nth-weekday", "the n=(dayord | last | final) wd=weekday (of | in_)", nth_weekday),
     Rule("weekday-day", "wd=(wd) the? day=nth", weekday_and_day),
     Rule("era-said", "comma? n=(n12 | n24 | n31 | n59 | n99 | n3 | year) era=era", era_said, after=(Calendar,)),
     Rule("spoken-year-said", "comma | number | tens", spoken_year_said, after=(Calendar,)),

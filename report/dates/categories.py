@@ -16,7 +16,7 @@ ago earlier later hence previously early late mid begin end middle about some_ab
 under every other once times daily now even right_ present_ref past_ref future_ref future time being moment term run near distant long
 fiscal financial fy year_word calendar sometime so as_ too how very ahead possible old aged beyond onward period single while then_ number_noun
 units_of_money only exactly with_ today yesterday tomorrow tonight overnight
-dash long_dash comma dot apos s open_ close_ slash money percent para colon semicolon stop tilde quote star another measure title blackish longish oh modal
+dash long_dash comma dot apos s open_ close_ slash money percent para colon semicolon stop tilde quote star another measure title blackish longish oh modal small
 about_number half_unit part_of_hour hour_mark roman last_after next_after previous_after following_after current_after elapsed here there day_said
 of_the at_the hence_in ago_before all_ frequency edge vague_word
 """.split()

@@ -5,21 +5,9 @@ from __future__ import annotations
 
 from report.model.day_numbers import civil_date, day_number, days_in_month, weekday
 
-from .calendar_units import SEASONS, Period, Unit, days, holding, latest_weekday, year_of
-from .direction import FUTURE, PAST, SURELY_PAST
+from .calendar_units import SEASONS, Period, Unit, days, holding, latest_weekday
 from .holidays import day_of
 from .readings import Calendar, Clock
-
-AGAINST = 5.0
-"""How much farther a date seems that lies on the side to which its clause does not look: a writer who means a date eleven months away
-says the year, so that "payable Dec. 7" is the coming one even where the clause is told as past."""
-
-SURELY_AGAINST = 30.0
-"""The same where a finite verb is past beyond doubt: only a date of the coming days is then nearer than that of the year before."""
-
-UNTOLD = 2.2
-"""How much farther the coming one seems where the clause looks neither way: news tells mostly of what has been."""
-
 
 def same_day_of(day: int, months: int) -> int:
     """The same day some months on, or the month's last where it has no such day."""
@@ -86,6 +74,8 @@ def full(what: Calendar, year: int | None = None) -> Period | None:
         return Period(Unit.WEEK, holding(Unit.WEEK, day_number(year, 1, 4)).number + what.week - 1)
     if what.feast is not None:
         return Period(Unit.DAY, day_number(year, *day_of(what.feast, year)))  # type: ignore[arg-type]
+    if what.nth is not None and what.month is not None and what.weekday is not None:
+        return Period(Unit.DAY, day_number(year, *day_of((what.month, what.weekday, what.nth), year)))
     if what.month is not None and what.day is not None:
         return Period(Unit.DAY, day_number(year, what.month, what.day)) if what.day <= days_in_month(year, what.month) else None
     for unit, part, per_year, first in (
@@ -94,142 +84,6 @@ def full(what: Calendar, year: int | None = None) -> Period | None:
         if part is not None:
             return Period(unit, year * per_year + part - first)
     return Period(Unit.YEAR, year)
-
-
-def near_issue(what: Calendar, issued: int, direction: int) -> tuple[Period, tuple[int, int] | None]:
-    """The period that a date without its year means in an article of a day, and the issue days for which it means the same."""
-    if what.weekend and what.month is None:
-        return _weekend(what, issued, direction)
-    if what.weekday is not None and what.day is None:
-        return _weekday(what, issued, direction)
-    if what.day is not None and what.month is None:
-        return _day_of_month(what.day, issued, direction)
-    return _yearly(what, issued, direction)
-
-
-def _weekday(what: Calendar, issued: int, direction: int) -> tuple[Period, tuple[int, int]]:
-    assert what.weekday is not None
-    wanted = what.weekday
-    if what.which == -1:
-        day = latest_weekday(issued - 1, wanted)
-        return Period(Unit.DAY, day), (day + 1, day + 7)
-    if what.which == 1:
-        day = latest_weekday(issued + 7, wanted)
-        return Period(Unit.DAY, day), (day - 7, day - 1)
-    if what.which == 0:
-        week = holding(Unit.WEEK, issued)
-        day = days(week)[0] + wanted
-        if direction <= PAST and day > issued:
-            day -= 7
-        return Period(Unit.DAY, day), days(week)
-    if direction == FUTURE:
-        day = latest_weekday(issued + 6, wanted)
-        return Period(Unit.DAY, day), (day - 6, day)
-    day = latest_weekday(issued, wanted)
-    return Period(Unit.DAY, day), (day, day + 6)
-
-
-def _weekend(what: Calendar, issued: int, direction: int) -> tuple[Period, tuple[int, int]]:
-    week = holding(Unit.WEEK, issued)
-    on_weekend = weekday(issued) >= 5
-    shift = what.which if what.which is not None else 0 if on_weekend or direction == FUTURE else -1
-    if what.which == -1 and on_weekend:
-        shift = -1
-    first, last = days(week)
-    holds = (first, last) if what.which is not None else (first, last) if direction == FUTURE else (first + 5, last + 5) if on_weekend else (first - 2, last - 2)
-    return Period(Unit.WEEKEND, week.number + shift), holds
-
-
-def _day_of_month(day: int, issued: int, direction: int) -> tuple[Period, tuple[int, int] | None]:
-    year, month, _ = civil_date(issued)
-    candidates = []
-    for step in (-3, -2, -1, 0, 1, 2, 3):
-        index = year * 12 + month - 1 + step
-        y, m = index // 12, index % 12 + 1
-        if day <= days_in_month(y, m):
-            candidates.append(day_number(y, m, day))
-    periods = [Period(Unit.DAY, number) for number in candidates]
-    at = min(range(1, len(periods) - 1), key=lambda index: _cost_of(periods[index], issued, direction))
-    return periods[at], _same_span((periods[at - 1], periods[at], periods[at + 1]), direction)
-
-
-def _cost(distance: int, direction: int) -> float:
-    """How unlikely a date is that lies some days after the day of issue (before, if negative)."""
-    back, ahead = _weights(direction)
-    return distance * ahead if distance > 0 else -distance * back
-
-
-def _weights(direction: int) -> tuple[float, float]:
-    """What a day back and a day ahead count."""
-    if direction == FUTURE:
-        return AGAINST, 1.0
-    return 1.0, SURELY_AGAINST if direction == SURELY_PAST else AGAINST if direction == PAST else UNTOLD
-
-
-def _yearly(what: Calendar, issued: int, direction: int) -> tuple[Period, tuple[int, int] | None]:
-    """A month, a day of a month, a season, a quarter or a feast: the nearest of its years, that to which the clause looks preferred."""
-    year = civil_date(issued)[0]
-    candidates: list[Period] = []
-    for one in (year - 2, year - 1, year, year + 1, year + 2) if what.which is None else range(year - 9, year + 9):
-        period = full(what, one)
-        if period is not None:
-            candidates.append(period)
-    if what.which is None and len(candidates) < 3:  # 29 February
-        candidates = [period for one in range(year - 8, year + 9) if (period := full(what, one))]
-    if what.weekday is not None and what.day is not None:
-        fitting = [period for period in candidates[1:-1] if weekday(period.number) == what.weekday]
-        if fitting:  # the weekday beside a date says in which year it is
-            best = min(fitting, key=lambda period: _cost_of(period, issued, direction))
-            at = candidates.index(best)
-            return best, (days(candidates[at - 1])[0] + 1, days(candidates[at + 1])[0] - 1)
-    if what.which is not None:
-        return _pointed(candidates, issued, what, direction)
-    if direction == FUTURE and what.month is not None and what.day is None:
-        at = next(index for index, period in enumerate(candidates) if days(period)[1] >= issued)
-        return candidates[at], (days(candidates[at - 1])[1] + 1, days(candidates[at])[1])
-    at = min(range(1, len(candidates) - 1), key=lambda index: _cost_of(candidates[index], issued, direction))
-    return candidates[at], _same_span((candidates[at - 1], candidates[at], candidates[at + 1]), direction)
-
-
-def _cost_of(period: Period, issued: int, direction: int) -> float:
-    first, last = days(period)
-    if first <= issued <= last:
-        return 0.0
-    return _cost(first - issued if first > issued else last - issued, direction)
-
-
-def _same_span(periods: tuple[Period, Period, Period], direction: int) -> tuple[int, int]:
-    """The days of issue for which the middle one of three yearly neighbours is the least unlikely."""
-    earlier, this, later = periods
-    return _turning(earlier, this, direction), _turning(this, later, direction) - 1
-
-
-def _turning(earlier: Period, later: Period, direction: int) -> int:
-    """The first day of issue for which the later of two neighbours costs less: where (later - day) * ahead < (day - earlier) * back."""
-    back, ahead = _weights(direction)
-    start, end = days(later)[0], days(earlier)[1]
-    return int((start * ahead + end * back) // (ahead + back)) + 1
-
-
-def _pointed(candidates: list[Period], issued: int, what: Calendar, direction: int) -> tuple[Period, tuple[int, int] | None]:
-    """Last, this or next of a month, season, quarter or feast."""
-    past = [period for period in candidates if days(period)[1] < issued]
-    coming = [period for period in candidates if days(period)[0] > issued]
-    if what.which == -1 and past:
-        best = past[-1]
-        following = candidates[candidates.index(best) + 1]
-        return best, (days(best)[1] + 1, days(following)[1])
-    if what.which == 1 and coming:
-        best = coming[0]
-        earlier = candidates[candidates.index(best) - 1]
-        return best, (days(earlier)[0], days(best)[0] - 1)
-    year = civil_date(issued)[0]
-    current = [period for period in candidates if days(period)[0] <= issued <= days(period)[1]]
-    if what.season == 3 and not current:  # a winter lies in two years
-        current = [min(candidates, key=lambda period: _cost_of(period, issued, direction))]
-    same_year = [period for period in candidates if year_of(period) == year]
-    best = (current or same_year or candidates)[0]
-    return best, (day_number(year, 1, 1), day_number(year, 12, 31))
 
 
 def onward(what: Calendar, said: Period) -> Period | None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from .calendar_units import Unit
 from .grammar import Found, Rule, Said
 from .periods import finest
-from .readings import Calendar, Clock, Reading, Relative, What
+from .readings import Calendar, Clock, Reading, Relative, Stretch, What
 
 
 def part_alone(found: Found) -> Said | None:
@@ -107,6 +107,15 @@ def half_past(found: Found) -> Said | None:
     return Said(Calendar(clock=Clock(minutes // 60, minutes % 60)))
 
 
+def early_hours(found: Found) -> Said | None:
+    """the early hours of 6 June; the early hours of Monday. Not: the early hours of the war."""
+    inner = found.read(found.end)
+    if found.value("unit") != "h" or inner is None or inner.mod is not None:
+        return None
+    with_day = _with_day(Calendar(part="MO"), inner)
+    return None if with_day is None else Said(with_day.what, mod="START", end=with_day.end)
+
+
 def part_of_day_said(found: Found) -> Said | None:
     """(Monday) night; (Thursday) morning; (yesterday) afternoon; (March 3) in the evening; (5:30) in the morning. Not: a Monday night match is still one."""
     left = found.left
@@ -153,6 +162,8 @@ def day_after_clock(found: Found) -> Said | None:
     inner = found.read(found.end if found.next_to(found.start, "of", "on_", "comma") else found.start)
     if inner is None or inner.mod is not None:
         return None
+    if isinstance(inner.what, Stretch) and inner.what.first.day is not None and what.part is not None:
+        return Said(inner.what.first._replace(part=what.part), end=inner.end)  # the night of 12-13 February
     return _with_day(what, inner)
 
 
@@ -172,6 +183,7 @@ def _with_day(time: Calendar, day: Reading) -> Said | None:
 _ZONE = "(open_? zone=zone shift=(dash n12 | plus n12)? close_?)?"
 RULES = (
     Rule("part-of-day", "the=(the)? part=part", part_alone),
+    Rule("early-hours", "the (early | small) unit=units of", early_hours),
     Rule("clock", "n=clock (plus | dash) shift=(military | year)", clock_with_shift),
     Rule("clock", f"n=(clock | military) ampm=(ampm)? oclock=(oclock)? {_ZONE}", clock),
     Rule("clock", f"n=(n12 | clock_dot) ampm=(ampm) oclock=(oclock)? {_ZONE}", clock),

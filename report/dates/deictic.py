@@ -48,6 +48,8 @@ def pointed_unit(found: Found) -> Said | None:
     if found.next_to(category, "past") and not found.has("this") and not the:
         return None
     base: Base = "issued"
+    if found.next_to(found.start, "that") and not found.next_to(category, "same", "that"):
+        return None
     shift = found.value("which") if isinstance(found.value("which"), int) else 0
     if found.next_to(category, "that", "same", "following", "previous") or (the and found.next_to(category, "next")):
         base = "said"
@@ -185,13 +187,13 @@ RULES = (
     Rule("overnight", "overnight", overnight),
     Rule(
         "pointed-unit",
-        "the=(the | my)? this=(this)? which=(this | last | next | past | coming | current | previous | following | same | that | latest) "
+        "the=(the | my)? this=(this | that)? which=(this | last | next | past | coming | current | previous | following | same | that | latest) "
         "(adjective | fiscal | financial)? unit=(thisunit)",
         pointed_unit,
     ),
     Rule("the-unit", "the (fiscal | adjective)? unit=(unit | quarter)", the_unit),
     Rule("latest-period", "the latest fiscal? period", latest_period),
-    Rule("pointed-part", "the? which=(this | last | next | that | same | following | previous) part=(part)", pointed_part),
+    Rule("pointed-part", "(the | that)? which=(this | last | next | that | same | following | previous) part=(part)", pointed_part),
     Rule("pointed-date", "(the | this)? which=(this | last | next | past | coming | previous | following | that | same)", pointed_date),
     Rule("recent-units", "the? which=(recent | coming | past | previous | next | following) units (and_ units)?", recent_units),
     Rule("units-ahead", "the units (and_ units)? ahead", the_units_ahead),

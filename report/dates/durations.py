@@ -86,7 +86,7 @@ def half_a(found: Found) -> Said | None:
 def vague(found: Found) -> Said | None:
     """several years; a few days; a couple of weeks; many months; dozens of years; some days."""
     unit = found.value("unit")
-    if _age(found, found.end):
+    if _age(found, found.end) or (found.next_to(found.start, "some_about") and found.word("unit") in ("day", "year", "hour", "minute")):
         return None
     two = any(found.next_to(index, "couple") for index in range(found.start, found.end))
     if two:
@@ -162,7 +162,7 @@ RULES = (
     Rule("duration-one", "(an | single) (adjective | single)? unit=(unit)", one),
     Rule("duration-half", "(an | single) unit=unit and_ an fraction_half", one_and_a_half),
     Rule("duration-half", "fraction_half dash? (an | the)? dash? unit=unit", half_a),
-    Rule("duration-vague", "(vaguecount | some | many of) (adjective | more)? dash? unit=(unit | units)", vague),
+    Rule("duration-vague", "(vaguecount | some | some_about | many of) (adjective | more)? dash? unit=(unit | units)", vague),
     Rule("duration-bare", "unit=(units) (or_ units)?", bare_units),
     Rule("duration-framed", "(the | these | my)? (last | past | next | coming | following | previous | first | final | latest)? v=(some | an? couple of?)? n=(numeral)? dash? (adjective | more)? unit=(units)", framed),
     Rule("duration-framed", "(the | these | my) (first | final | early | last) unit=(units)", first_days),

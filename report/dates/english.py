@@ -79,7 +79,7 @@ _TABLE = {
     "era": {"bc": -1, "bce": -1, "b.c": -1, "b.c.": -1, "ad": 1, "ce": 1, "a.d": 1, "a.d.": 1},
     "feast": words("christmas new easter good ash pentecost whit ascension thanksgiving labor labour independence halloween valentine boxing maundy "
                    "palm epiphany bastille martin memorial columbus holy all armistice st international juneteenth anzac presidents shrove groundhog"),
-    "modal": words("will would can could might should must ll"), "s": words("s"), "oh": words("oh"),
+    "small": words("small"), "modal": words("will would can could might should must ll"), "s": words("s"), "oh": words("oh"),
 }  # fmt: skip
 
 _FEASTS = {
@@ -100,7 +100,7 @@ _CUES = {
                "threatens threatened prepares preparing prepared decided supposed ready may might could should must can postponed delayed rescheduled "
                "ahead upcoming tentatively",
     "until": "until till by starting beginning begins starts opens ends meet begin resume expires resumes meets starting effective through",
-    "past": "was were had did said told been went came took made saw left began got gave held killed fell rose lost won met led "
+    "past": "was were had did said told been went came took made saw left began got gave held killed fell rose lost met led "
             "found thought felt knew became brought bought sold sent spent shot struck cut hit put read ran rang sang sat set spoke stood stole "
             "swore taught threw understood woke wore wrote broke built caught chose dealt drew drove ate fled flew forgot fought froze grew heard hid "
             "hurt kept laid lay lent lit meant paid quit rode shook shut slept slid stuck swept swam withdrew overran seized has have ago",

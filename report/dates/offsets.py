@@ -28,7 +28,7 @@ def from_now(found: Found) -> Said | None:
 def earlier_or_later(found: Found) -> Said | None:
     """(a year) earlier; (two days) later; (three weeks) previously; (a month) before; (ten days) after; (three weeks) on.
 
-    Not: two years before the war (the war has no date here), a day later than planned."""
+    A vague one ("a few days later") stays a length. Not: two years before the war (the war has no date here), a day later than planned."""
     left = found.left
     assert left is not None and isinstance(left.what, Duration)
     if found.next_to(found.end, "than") or any(amount.unit in "hms" for amount in left.what.amounts):
@@ -37,7 +37,7 @@ def earlier_or_later(found: Found) -> Said | None:
     if found.next_to(found.start, "before", "after", "on_") and not _closes(found, found.end):
         return None
     if any(amount.count is None for amount in left.what.amounts):
-        return Said(Reference("FUTURE_REF" if forward else "PAST_REF")) if not found.next_to(found.start, "before", "after", "on_") else None
+        return Said(left.what) if not found.next_to(found.start, "before", "after", "on_") else None
     return Said(Shift(left.what.amounts, 1 if forward else -1, "said"))
 
 

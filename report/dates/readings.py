@@ -40,6 +40,7 @@ class Calendar(NamedTuple):
     week: int | None = None
     day: int | None = None
     weekday: int | None = None
+    nth: int | None = None
     weekend: bool = False
     part: str | None = None
     clock: Clock | None = None

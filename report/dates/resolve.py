@@ -8,7 +8,7 @@ from typing import NamedTuple
 from report.model.day_numbers import civil_date, days_in_month
 from report.model.time_expressions import ISSUE_TID
 
-from . import completion
+from . import completion, nearness
 from .calendar_units import Period, Unit, days, holding, latest_weekday, year_of
 from .direction import FUTURE
 from .readings import Amount, Calendar, Clock, Relative, Shift, What
@@ -53,6 +53,9 @@ class Context(NamedTuple):
     """The first end of the range of which this is the last."""
 
 
+_TODAY = Relative(Unit.DAY, 0)
+
+
 def found(what: What, context: Context) -> Found | Open:
     """The date that a reading means."""
     if isinstance(what, Calendar):
@@ -69,12 +72,14 @@ def _base(base: str, unit: Unit, context: Context) -> tuple[int, str, Spoken | N
         spoken = context.story.before(unit)
         if spoken is not None and (unit is not Unit.DAY or context.story.is_story or context.story.sentence - spoken.sentence <= 3):
             return days(spoken.period)[0], spoken.tid, spoken
-    if context.issued is None:
+    if context.issued is None or (base == "said" and context.story.passage):
         return None
     return context.issued, ISSUE_TID, None
 
 
 def _relative(what: Relative, context: Context) -> Found | Open:
+    if what == _TODAY and context.story.is_story:
+        return Open("PRESENT_REF")  # "today a monument stands there"
     bare = what.base == "said" and what.shift == 0
     if bare and what.unit is Unit.QUARTER and not context.story.is_story:
         spoken = context.story.part_of_year
@@ -90,12 +95,22 @@ def _relative(what: Relative, context: Context) -> Found | Open:
     if what.unit is Unit.WEEKEND and what.base == "issued":
         on_it = day >= days(period)[0]
         period = Period(Unit.WEEKEND, period.number + (0 if what.coming and not on_it else what.shift))
-        return Found(period, tid, days(holding(Unit.WEEK, day)) if tid == ISSUE_TID else None)
+        first, last = days(holding(Unit.WEEK, day))
+        if what.coming:
+            first, last = (first + 5, last + 5) if on_it else (first - 2, first + 4)
+        return Found(period, tid, (first, last) if tid == ISSUE_TID else None)
     same = days(period) if tid == ISSUE_TID else None
     if what.unit is Unit.DAY and tid == ISSUE_TID:
         same = (day, day)
     said = completion.said_time(what.part, what.clock)
     return Found(Period(what.unit, period.number + what.shift), tid, same, what.part, what.clock, said)
+
+
+def _both(one: tuple[int, int] | None, other: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The days of issue that give both ends of a range as they are."""
+    if one is None or other is None:
+        return one or other
+    return max(one[0], other[0]), min(one[1], other[1])
 
 
 def _shift(what: Shift, context: Context) -> Found | Open:
@@ -212,8 +227,9 @@ def _completed(what: Calendar, context: Context, said: frozenset[str]) -> Found 
         first = days(context.after.period)[0]
         if context.issued is not None and context.after.anchor is None or context.after.anchor == ISSUE_TID:
             assert context.issued is not None
-            period, holds = completion.near_issue(what, context.issued, context.direction)
+            period, holds = nearness.near_issue(what, context.issued, context.direction)
             if days(period)[0] > first:
+                holds = _both(holds, context.after.holds)
                 return Found(period, ISSUE_TID, holds, what.part, what.clock, said)
         period = completion.next_after(what, first)
         if period is not None:
@@ -224,7 +240,7 @@ def _completed(what: Calendar, context: Context, said: frozenset[str]) -> Found 
             return Found(period, spoken.tid, None, what.part, what.clock, said)
     if context.issued is None:
         return Open(completion.open_value(what))
-    period, holds = completion.near_issue(what, context.issued, context.direction)
+    period, holds = nearness.near_issue(what, context.issued, context.direction)
     return Found(period, ISSUE_TID, holds, what.part, what.clock, said)
 
 

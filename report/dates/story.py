@@ -127,11 +127,8 @@ class Story:
         """The date last spoken of that is at least as fine as a unit."""
         if self.last is not None and self.last.period.unit <= unit:
             return self.last
-        if self.day is not None and (self.last is None or self._agrees(self.day, self.last)):
-            return self.day
+        if self.day is not None and self.last is not None:
+            first, end = days(self.last.period)
+            if first <= self.day.period.number <= end or self.day.sentence >= self.sentence - 1:
+                return self.day
         return None
-
-    @staticmethod
-    def _agrees(day: Spoken, last: Spoken) -> bool:
-        first, end = days(last.period)
-        return first - 366 <= day.period.number <= end + 366

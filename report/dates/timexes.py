@@ -149,9 +149,6 @@ class _Teller:
             first = found(what.first._replace(year=completion.civil_date(days(last.period)[0])[0]), context)
             assert isinstance(first, Found)
         self.story.tell(last.period, tid, what.last.year is not None, last.anchor == "t0")
-        holds = first.holds
-        if holds is not None and last.holds is not None:
-            holds = (max(holds[0], last.holds[0]), min(holds[1], last.holds[1]))
         return TimeExpression(
             tid,
             TimexType.DATE,
@@ -164,7 +161,7 @@ class _Teller:
             inferred=frozenset(PARTS[last.period.unit]) - completion.said_parts(what.last),
             edtf=f"{edtf(first.period)}/{edtf(last.period)}",
             range=DateRange(days(first.period)[0], days(last.period)[1]),
-            holds_for=holds,
+            holds_for=last.holds,
         )
 
     def _join(self, first: int, last: int) -> None:
@@ -237,7 +234,7 @@ def _open(date: Open, what: Calendar | Relative | Shift, reading: Reading, tid: 
         dates = sorted(((a, b), (b, a)))
         text = "[" + ",".join(f"{year:04d}-{month:02d}-{day:02d}" for month, day in dates) + "]"
         limits = DateRange(*(completion.day_number(year, month, day) for month, day in dates))
-    kind = TimexType.TIME if "T" in value else TimexType.DATE
+    kind = TimexType.TIME if "T" in value and not value.endswith("_REF") else TimexType.DATE
     return TimeExpression(tid, kind, value, span, reading.mod, rule=reading.rule, said=said, edtf=text, range=limits)
 
 

@@ -39,7 +39,8 @@ def tag(
 ) -> tuple[TimeExpression, ...]:
     """The time expressions of a text, in order; they don't overlap. Takes a time linear in the length of the text.
 
-    `issued` is the day number of its day of issue; without one, what leans on it stays unresolved. `numeric` is the order of numeric dates
+    `issued` is the day number of its day of issue; without one, what leans on it stays unresolved. `numeric` is the order of
+    numeric dates
     ("day-first" or "month-first"); without one, "3/4/2025" stays open. `source` is the id that the spans bear.
     """
     if language not in LANGUAGES:

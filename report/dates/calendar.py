@@ -74,7 +74,9 @@ def iso(found: Found) -> Said | None:
 
 
 def numeric(found: Found) -> Said | None:
-    """12/31/2024; 31.12.2024; 25-11-2003; 2024/12/31; 3/4/07 in the order that a setting or the language gives, else with day and month open."""
+    """12/31/2024; 31.12.2024; 25-11-2003; 2024/12/31; 3/4/07 in the order that a setting or the language gives, else with day
+    and month open.
+    """
     texts = found.tokens.words[found.match.start("date")].replace(".", "/").replace("-", "/").split("/")
     parts = [int(part) for part in texts]
     if len(texts[0]) == 4:
@@ -85,7 +87,7 @@ def numeric(found: Found) -> Said | None:
         year = {"year": parts[2]} if len(texts[2]) == 4 else {"short_year": parts[2]}
         order = found.phrases.numeric or found.tokens.language.order
     months = [number for number in (first, second) if 1 <= number <= 12]
-    if not 1 <= min(first, second) or max(first, second) > 31 or not months or not 1000 <= year.get("year", 2000) <= 2199:
+    if not min(first, second) >= 1 or max(first, second) > 31 or not months or not 1000 <= year.get("year", 2000) <= 2199:
         return None
     if len(months) == 2 and first != second and order is None:
         return Said(Calendar(either=(first, second), **year))
@@ -97,7 +99,7 @@ def numeric(found: Found) -> Said | None:
 def numeric_with_weekday(found: Found) -> Said | None:
     """Friday 14/03/2025; Friday, 3/14/25."""
     inner = found.read(found.match.start("date"))
-    if inner is None or not isinstance(inner.what, Calendar) or inner.what.day is None and inner.what.either is None:
+    if inner is None or not isinstance(inner.what, Calendar) or (inner.what.day is None and inner.what.either is None):
         return None
     return Said(inner.what._replace(weekday=found.value("wd")), end=inner.end)
 
@@ -110,11 +112,18 @@ def month_and_year(found: Found) -> Said | None:
 def month_alone(found: Found) -> Said | None:
     """January; in May; Sept. Not: May Smith, April Jones, march, may, Mar (a name), the March on Washington."""
     tokens, end = found.tokens, found.end
-    if found.next_to(found.start - 1, "title") or (found.next_to(found.start - 1, "dot") and found.next_to(found.start - 2, "title")):
+    if found.next_to(found.start - 1, "title") or (
+        found.next_to(found.start - 1, "dot") and found.next_to(found.start - 2, "title")
+    ):
         return None
     if found.next_to(found.start, "may") and not _introduced(found):
         before = found.phrases.previous
-        listed = before is not None and before.rule == "month" and before.end == found.start - 1 and found.next_to(found.start - 1, "comma")
+        listed = (
+            before is not None
+            and before.rule == "month"
+            and before.end == found.start - 1
+            and found.next_to(found.start - 1, "comma")
+        )
         if not listed:
             return None
     if found.next_to(found.start, "month_abbr") and not found.next_to(end - 1, "dot"):
@@ -126,7 +135,11 @@ def month_alone(found: Found) -> Said | None:
     if found.next_to(found.start, "month") and tokens.words[found.start] in ("March", "August") and found.next_to(end, "on_"):
         return None
     if found.next_to(end - 1, "dot") and _ends_sentence(found, end):
-        return Said(Calendar(month=found.value("month")), end=end - 1) if found.word("month") not in ("sept",) else Said(Calendar(month=9))
+        return (
+            Said(Calendar(month=found.value("month")), end=end - 1)
+            if found.word("month") not in ("sept",)
+            else Said(Calendar(month=9))
+        )
     return Said(Calendar(month=found.value("month")))
 
 
@@ -148,11 +161,18 @@ def day_alone(found: Found) -> Said | None:
     said_of = found.start and found.tokens.words[found.start - 1] in ("is", "was")
     if day is None or not 1 <= day <= 31:
         return None
-    if not said_of and not found.next_to(found.start - 1, "on_", "by", "until", "since", "from_", "to", "before", "after", "and_", "of"):
+    if not said_of and not found.next_to(
+        found.start - 1, "on_", "by", "until", "since", "from_", "to", "before", "after", "and_", "of"
+    ):
         return None
     after = found.tokens.words[found.end : found.end + 1]
     joined = bool(after) and found.phrases.is_function_word(after[0])
-    if after and after[0][0].isalnum() and not joined and not found.next_to(found.end, "of", "and_", "at", "on_", "to", "until", "in_", "the"):
+    if (
+        after
+        and after[0][0].isalnum()
+        and not joined
+        and not found.next_to(found.end, "of", "and_", "at", "on_", "to", "until", "in_", "the")
+    ):
         return None
     if found.next_to(found.end, "dash"):
         return None
@@ -167,7 +187,9 @@ def weekday(found: Found) -> Said | None:
         return None
     before, after = found.start - 1, found.end
     words = found.tokens.words
-    if found.next_to(before, "title", "feast", "blackish") or (found.next_to(before, "dot") and found.next_to(before - 1, "title")):
+    if found.next_to(before, "title", "feast", "blackish") or (
+        found.next_to(before, "dot") and found.next_to(before - 1, "title")
+    ):
         return None
     named = after < len(words) and words[after][0].isupper() and found.category(after) == "."
     if found.next_to(before, "the") and named:
@@ -189,7 +211,13 @@ def nth_weekday(found: Found) -> Said | None:
     if inner is None or number is None or not -1 <= number <= 5 or inner.mod is not None or not isinstance(inner.what, Calendar):
         return None
     what = inner.what
-    if what.month is None or what.day is not None or what.weekday is not None or what.within is not None or what.which is not None:
+    if (
+        what.month is None
+        or what.day is not None
+        or what.weekday is not None
+        or what.within is not None
+        or what.which is not None
+    ):
         return None
     return Said(what._replace(weekday=found.value("wd"), nth=number), end=inner.end)
 
@@ -197,7 +225,8 @@ def nth_weekday(found: Found) -> Said | None:
 def era_said(found: Found) -> Said | None:
     """(15 March) 44 BC; (24 August) 410 CE; (March) 44 BC."""
     left = found.left
-    assert left is not None and isinstance(left.what, Calendar)
+    if not isinstance(left.what, Calendar):
+        return None
     if left.what.month is None or left.what.year is not None or not found.tokens.words[found.match.start("era")].isupper():
         return None
     number = int(found.value("n"))
@@ -207,7 +236,8 @@ def era_said(found: Found) -> Said | None:
 def spoken_year_said(found: Found) -> Said | None:
     """(June sixth), nineteen forty-four; (January) nineteen ninety-seven."""
     left = found.left
-    assert left is not None and isinstance(left.what, Calendar)
+    if not isinstance(left.what, Calendar):
+        return None
     if left.what.month is None or left.what.year is not None or left.what.short_year is not None:
         return None
     inner = found.read(found.end if found.next_to(found.start, "comma") else found.start)
@@ -219,7 +249,13 @@ def spoken_year_said(found: Found) -> Said | None:
 def month_of(found: Found) -> Said | None:
     """the month of June 1979; the month of May."""
     inner = found.read(found.end)
-    if found.value("unit") != "M" or inner is None or not isinstance(inner.what, Calendar) or inner.what.month is None or inner.what.day is not None:
+    if (
+        found.value("unit") != "M"
+        or inner is None
+        or not isinstance(inner.what, Calendar)
+        or inner.what.month is None
+        or inner.what.day is not None
+    ):
         return None
     return Said(inner.what, mod=inner.mod, end=inner.end)
 
@@ -235,7 +271,11 @@ RULES = (
     Rule("iso-week", "iso_week", iso_week),
     Rule("numeric-date", "date=(slash_date | dotted_date)", numeric),
     Rule("numeric-date", "wd=(wd) comma? the? date=(slash_date | dotted_date | iso)", numeric_with_weekday),
-    Rule("day-month", "(wd=(wd) comma?)? the? day=(dayno | dayord) of? month=(monthname) (comma? of? year=year | comma? apos short=twodigits)?", day_first),
+    Rule(
+        "day-month",
+        "(wd=(wd) comma?)? the? day=(dayno | dayord) of? month=(monthname) (comma? of? year=year | comma? apos short=twodigits)?",
+        day_first,
+    ),
     Rule(
         "month-day",
         "(wd=(wd) comma?)? month=(monthname) the? day=(dayno | dayord) (comma? year=year | comma? apos short=twodigits)?",

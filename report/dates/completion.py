@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-
 from report.model.day_numbers import civil_date, day_number, days_in_month, weekday
 
 from .calendar_units import SEASONS, Period, Unit, days, holding, latest_weekday
 from .holidays import day_of
 from .readings import Calendar, Clock
+
 
 def same_day_of(day: int, months: int) -> int:
     """The same day some months on, or the month's last where it has no such day."""
@@ -55,13 +55,17 @@ def by_weekday(what: Calendar) -> Calendar:
         return what
     first, second = what.either
     fitting = [
-        (month, day) for month, day in ((first, second), (second, first)) if weekday(day_number(what.year, month, day)) == what.weekday
+        (month, day)
+        for month, day in ((first, second), (second, first))
+        if weekday(day_number(what.year, month, day)) == what.weekday
     ]
     return what._replace(either=None, month=fitting[0][0], day=fitting[0][1]) if len(fitting) == 1 else what
 
 
 def full(what: Calendar, year: int | None = None) -> Period | None:
-    """The period of a date that says its year (or its decade, century), or in the year given; None where it does neither, or has no such day."""
+    """The period of a date that says its year (or its decade, century), or in the year given; None where it does neither, or has
+    no such day.
+    """
     year = what.year if year is None else year
     if year is None:
         for unit, number in ((Unit.DECADE, what.decade), (Unit.CENTURY, what.century), (Unit.MILLENNIUM, what.millennium)):
@@ -79,7 +83,8 @@ def full(what: Calendar, year: int | None = None) -> Period | None:
     if what.month is not None and what.day is not None:
         return Period(Unit.DAY, day_number(year, what.month, what.day)) if what.day <= days_in_month(year, what.month) else None
     for unit, part, per_year, first in (
-        (Unit.MONTH, what.month, 12, 1), (Unit.SEASON, what.season, 4, 0), (Unit.QUARTER, what.quarter, 4, 1), (Unit.HALF, what.half, 2, 1),
+        (Unit.MONTH, what.month, 12, 1), (Unit.SEASON, what.season, 4, 0), (Unit.QUARTER, what.quarter, 4, 1), (Unit.HALF,
+        what.half, 2, 1),
     ):  # fmt: skip
         if part is not None:
             return Period(unit, year * per_year + part - first)
@@ -87,7 +92,9 @@ def full(what: Calendar, year: int | None = None) -> Period | None:
 
 
 def onward(what: Calendar, said: Period) -> Period | None:
-    """The period that a date without its year means after a date spoken of: in its year, or over the year's end where the story goes on."""
+    """The period that a date without its year means after a date spoken of: in its year, or over the year's end where the story
+    goes on.
+    """
     first, _ = days(said)
     year, month, _ = civil_date(first)
     if what.weekday is not None and what.day is None and what.month is None:
@@ -132,7 +139,8 @@ def next_after(what: Calendar, first: int) -> Period | None:
 
 def unknown(unit: Unit, part: str | None = None, clock: Clock | None = None) -> str:
     """The TIMEX3 value of a period of which only the unit is known."""
-    value = {Unit.DAY: "XXXX-XX-XX", Unit.WEEK: "XXXX-WXX", Unit.WEEKEND: "XXXX-WXX-WE", Unit.MONTH: "XXXX-XX", Unit.QUARTER: "XXXX-QX",
+    value = {Unit.DAY: "XXXX-XX-XX", Unit.WEEK: "XXXX-WXX", Unit.WEEKEND: "XXXX-WXX-WE", Unit.MONTH: "XXXX-XX", Unit.QUARTER:
+    "XXXX-QX",
              Unit.HALF: "XXXX-HX", Unit.SEASON: "XXXX-XX", Unit.YEAR: "XXXX", Unit.DECADE: "XXX", Unit.CENTURY: "XX", Unit.MILLENNIUM: "X"}[unit]  # fmt: skip
     return value + time_suffix(part, clock)
 
@@ -148,7 +156,11 @@ def open_value(what: Calendar) -> str:
     if what.weekend:
         return "XXXX-WXX-WE"
     if what.feast is not None:
-        return (f"{year}-{what.feast[0]:02d}-{what.feast[1]:02d}" if isinstance(what.feast, tuple) and len(what.feast) == 2 else f"{year}-XX-XX") + suffix
+        return (
+            f"{year}-{what.feast[0]:02d}-{what.feast[1]:02d}"
+            if isinstance(what.feast, tuple) and len(what.feast) == 2
+            else f"{year}-XX-XX"
+        ) + suffix
     if what.weekday is not None and what.day is None:
         return f"{year}-WXX-{what.weekday + 1}{suffix}"
     if what.day is not None:

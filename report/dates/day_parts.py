@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from .calendar_units import Unit
 from .grammar import Found, Rule, Said
 from .periods import finest
@@ -10,20 +9,32 @@ from .readings import Calendar, Clock, Reading, Relative, Stretch, What
 
 
 def part_alone(found: Found) -> Said | None:
-    """the morning; in the evening; at night; at dawn. Not: morning sickness, a night, the evening news (no preposition before it)."""
+    """the morning; in the evening; at night; at dawn. Not: morning sickness, a night, the evening news (no preposition before
+    it).
+    """
     if found.has("the"):
         if not found.next_to(found.start - 1, "in_", "during", "by", "since", "until", "of", "on_", "early", "late", "over"):
             return None
-    elif not found.next_to(found.start - 1, "at", "by", "before", "after", "until", "since", "early", "late", "mid", "dash", "about"):
+    elif not found.next_to(
+        found.start - 1, "at", "by", "before", "after", "until", "since", "early", "late", "mid", "dash", "about"
+    ):
         return None
     word = found.tokens.words[found.end : found.end + 1]
-    if word and word[0][0].isalpha() and found.category(found.end) == "." and word[0][0].islower() and not found.phrases.is_function_word(word[0]):
+    if (
+        word
+        and word[0][0].isalpha()
+        and found.category(found.end) == "."
+        and word[0][0].islower()
+        and not found.phrases.is_function_word(word[0])
+    ):
         return None
     return Said(Calendar(part=found.value("part")))
 
 
 def clock(found: Found) -> Said | None:
-    """16:08 UTC; at 14:30; 5 p.m. EST; 6.40pm; 0800 UTC; three o'clock; half past six; 7:15 in the evening. Not: a score 2:1, John 3:16."""
+    """16:08 UTC; at 14:30; 5 p.m. EST; 6.40pm; 0800 UTC; three o'clock; half past six; 7:15 in the evening. Not: a score 2:1,
+    John 3:16.
+    """
     hour, minute, second = _read_clock(found)
     if hour is None:
         return None
@@ -32,11 +43,26 @@ def clock(found: Found) -> Said | None:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + found.value("ampm")
-    introduced = found.next_to(found.start - 1, "at", "by", "until", "since", "from_", "before", "after", "about", "between", "nearly", "to", "and_", "iso") or (
-        found.next_to(found.start - 1, "dash") and found.next_to(found.start - 2, "clock")
-    )
+    introduced = found.next_to(
+        found.start - 1,
+        "at",
+        "by",
+        "until",
+        "since",
+        "from_",
+        "before",
+        "after",
+        "about",
+        "between",
+        "nearly",
+        "to",
+        "and_",
+        "iso",
+    ) or (found.next_to(found.start - 1, "dash") and found.next_to(found.start - 2, "clock"))
     digits = found.tokens.words[found.match.start("n")]
-    if not marked and (not introduced or minute is None or found.next_to(found.end, "percent", "units", "dash") or len(digits) < 4):
+    if not marked and (
+        not introduced or minute is None or found.next_to(found.end, "percent", "units", "dash") or len(digits) < 4
+    ):
         return None
     if hour > 24 or (minute or 0) > 59 or (second or 0) > 59 or (hour == 24 and minute):
         return None
@@ -91,7 +117,12 @@ def joined_clock(found: Found) -> Said | None:
 def noon(found: Found) -> Said | None:
     """noon; midnight; 12 noon; midnight GMT. Not: a midnight train, High Noon."""
     follows = found.tokens.words[found.end : found.end + 1]
-    noun = bool(follows) and follows[0][0].islower() and found.category(found.end) == "." and not found.phrases.is_function_word(follows[0])
+    noun = (
+        bool(follows)
+        and follows[0][0].islower()
+        and found.category(found.end) == "."
+        and not found.phrases.is_function_word(follows[0])
+    )
     if found.next_to(found.start - 1, "an", "the") or noun:
         return None
     return Said(Calendar(clock=Clock(found.value("noon"), None, None, _zone(found))))
@@ -117,9 +148,10 @@ def early_hours(found: Found) -> Said | None:
 
 
 def part_of_day_said(found: Found) -> Said | None:
-    """(Monday) night; (Thursday) morning; (yesterday) afternoon; (March 3) in the evening; (5:30) in the morning. Not: a Monday night match is still one."""
+    """(Monday) night; (Thursday) morning; (yesterday) afternoon; (March 3) in the evening; (5:30) in the morning. Not: a Monday
+    night match is still one.
+    """
     left = found.left
-    assert left is not None
     part = found.value("part")
     if found.next_to(found.end, "units", "parts"):
         return None
@@ -140,9 +172,14 @@ def part_of_day_said(found: Found) -> Said | None:
 def clock_after_day(found: Found) -> Said | None:
     """(Monday) at 5 p.m.; (March 3), 14:30 GMT; (tomorrow) at noon; (Friday night) at 11."""
     left = found.left
-    assert left is not None
     inner = found.read(found.end if found.next_to(found.start, "at", "comma") else found.start)
-    if inner is None or not isinstance(inner.what, Calendar) or finest(inner.what) != "clock" or inner.what.day or inner.what.weekday is not None:
+    if (
+        inner is None
+        or not isinstance(inner.what, Calendar)
+        or finest(inner.what) != "clock"
+        or inner.what.day
+        or inner.what.weekday is not None
+    ):
         return None
     what = left.what
     if isinstance(what, Relative) and what.unit is Unit.DAY and what.clock is None:
@@ -153,11 +190,17 @@ def clock_after_day(found: Found) -> Said | None:
 
 
 def day_after_clock(found: Found) -> Said | None:
-    """(noon) Thursday; (5 p.m. EST) Nov. 9; (midnight) Friday; (the morning) of March 3; (10 p.m.) on Wednesday; (16:00 UTC) today."""
+    """(noon) Thursday; (5 p.m. EST) Nov. 9; (midnight) Friday; (the morning) of March 3; (10 p.m.) on Wednesday; (16:00 UTC)
+    today.
+    """
     left = found.left
-    assert left is not None
     what = left.what
-    if not isinstance(what, Calendar) or finest(what) not in ("clock", "part") or what.day is not None or what.weekday is not None:
+    if (
+        not isinstance(what, Calendar)
+        or finest(what) not in ("clock", "part")
+        or what.day is not None
+        or what.weekday is not None
+    ):
         return None
     inner = found.read(found.end if found.next_to(found.start, "of", "on_", "comma") else found.start)
     if inner is None or inner.mod is not None:
@@ -176,7 +219,10 @@ def _with_day(time: Calendar, day: Reading) -> Said | None:
     if isinstance(what, Calendar) and finest(what) == "part" and time.clock is not None and what.weekday is not None:
         hour = time.clock.hour
         later = what.part in ("AF", "EV") or (what.part == "NI" and hour >= 6)
-        return Said(what._replace(part=None, clock=time.clock._replace(hour=hour % 12 + 12 if later and hour <= 12 else hour)), end=day.end)
+        return Said(
+            what._replace(part=None, clock=time.clock._replace(hour=hour % 12 + 12 if later and hour <= 12 else hour)),
+            end=day.end,
+        )
     return None
 
 
@@ -192,7 +238,16 @@ RULES = (
     Rule("clock", f"n=clock_ampm {_ZONE}", joined_clock),
     Rule("noon", f"n12? noon=noon {_ZONE}", noon),
     Rule("half-past", "(fraction_half past | quarter (past | to)) n=(n12 | number)", half_past),
-    Rule("part-of-day-said", "in=((in_ | at) the? | dash | comma in_ the)? part=part", part_of_day_said, after=(Calendar, Relative)),
-    Rule("clock-after-day", "at | comma | clock | n12 | clock_ampm | noon | clock_dot", clock_after_day, after=(Calendar, Relative)),
-    Rule("day-after-clock", "of | on_ | comma | weekday | month | month_abbr | may | today | yesterday | tomorrow | weekday_abbr | this | last | n12 | n24 | n31 | nth", day_after_clock, after=(Calendar,)),
+    Rule(
+        "part-of-day-said", "in=((in_ | at) the? | dash | comma in_ the)? part=part", part_of_day_said, after=(Calendar, Relative)
+    ),
+    Rule(
+        "clock-after-day", "at | comma | clock | n12 | clock_ampm | noon | clock_dot", clock_after_day, after=(Calendar, Relative)
+    ),
+    Rule(
+        "day-after-clock",
+        "of | on_ | comma | weekday | month | month_abbr | may | today | yesterday | tomorrow | weekday_abbr | this | last | n12 | n24 | n31 | nth",
+        day_after_clock,
+        after=(Calendar,),
+    ),
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from .calendar_units import Unit
 from .categories import CODES
 from .grammar import Found, Rule, Said
@@ -32,11 +31,12 @@ def overnight(found: Found) -> Said | None:
 
 
 def pointed_unit(found: Found) -> Said | None:
-    """this week; last year; next month; the coming week; the current quarter; the previous day; the following year; that month; the same day;
+    """this week; last year; next month; the coming week; the current quarter; the previous day; the following year; that month;
+    the same day;
     the next day; the latest quarter; last week's. Not: last week of March, the last day of the war, next of kin."""
     unit = UNITS.get(found.value("unit"))
     word, the = found.word("which"), found.has("the")
-    if unit is None or found.hyphen(found.end) and not found.next_to(found.end + 1, "begin", "end"):
+    if unit is None or (found.hyphen(found.end) and not found.next_to(found.end + 1, "begin", "end")):
         return None
     category = found.match.start("which")
     if found.tokens.words[found.end - 1].istitle() and found.end - found.start > 1 and found.tokens.words[found.start].istitle():
@@ -67,7 +67,9 @@ def pointed_unit(found: Found) -> Said | None:
 
 
 def the_unit(found: Found) -> Said | None:
-    """the year, the quarter, the month, the day, the week: the one spoken of. Not: the day of the vote, the week that was, the day-to-day work."""
+    """the year, the quarter, the month, the day, the week: the one spoken of. Not: the day of the vote, the week that was, the
+    day-to-day work.
+    """
     unit = UNITS.get(found.value("unit"))
     if unit is None or unit in (Unit.CENTURY, Unit.MILLENNIUM, Unit.DECADE, Unit.WEEKEND):
         return None
@@ -98,7 +100,8 @@ def pointed_part(found: Found) -> Said | None:
 
 
 def pointed_date(found: Found) -> Said | None:
-    """last Friday; next Tuesday; this coming Sunday; last April; this summer; next fall; this past spring; last Christmas; the previous Monday;
+    """last Friday; next Tuesday; this coming Sunday; last April; this summer; next fall; this past spring; last Christmas; the
+    previous Monday;
     the following Thursday; this weekend, next January 15. Not: last May Day (a holiday reads it)."""
     inner = found.read(found.end)
     if inner is None or not isinstance(inner.what, Calendar) or inner.mod is not None:
@@ -193,14 +196,28 @@ RULES = (
     ),
     Rule("the-unit", "the (fiscal | adjective)? unit=(unit | quarter)", the_unit),
     Rule("latest-period", "the latest fiscal? period", latest_period),
-    Rule("pointed-part", "(the | that)? which=(this | last | next | that | same | following | previous) part=(part)", pointed_part),
-    Rule("pointed-date", "(the | this)? which=(this | last | next | past | coming | previous | following | that | same)", pointed_date),
+    Rule(
+        "pointed-part", "(the | that)? which=(this | last | next | that | same | following | previous) part=(part)", pointed_part
+    ),
+    Rule(
+        "pointed-date",
+        "(the | this)? which=(this | last | next | past | coming | previous | following | that | same)",
+        pointed_date,
+    ),
     Rule("recent-units", "the? which=(recent | coming | past | previous | next | following) units (and_ units)?", recent_units),
     Rule("units-ahead", "the units (and_ units)? ahead", the_units_ahead),
     Rule("these-days", "these units=(units)", these_days),
-    Rule("year-ago", "the? unit=(unit) dash (ago | earlier) fiscal? n=(first | second | ordinal | nth) dash? part=(quarter)", year_ago_quarter),
+    Rule(
+        "year-ago",
+        "the? unit=(unit) dash (ago | earlier) fiscal? n=(first | second | ordinal | nth) dash? part=(quarter)",
+        year_ago_quarter,
+    ),
     Rule("year-ago", "the? unit dash (ago | earlier) n=(numeral) unit=(units)", year_ago_stretch),
-    Rule("year-ago", "(the | corresponding | my){0,2} unit=(unit) dash (ago | earlier) (quarter | period | unit | units)?", year_ago_adjective),
+    Rule(
+        "year-ago",
+        "(the | corresponding | my){0,2} unit=(unit) dash (ago | earlier) (quarter | period | unit | units)?",
+        year_ago_adjective,
+    ),
     Rule("same-period", "(the | an) (same | corresponding) (period | quarter | unit) of? (the (last | previous))?", same_period),
     Rule("before-last", "the unit=(unit | weekend) (before last | after next)", week_before_last),
 )

@@ -6,15 +6,18 @@ from .grammar import Found, Rule, Said
 from .numerals import count
 from .readings import Amount, Duration
 
-_PLAIN = frozenset("days weeks months years decades centuries millennia hours minutes seconds weekends".split())
+_PLAIN = frozenset(
+    ["days", "weeks", "months", "years", "decades", "centuries", "millennia", "hours", "minutes", "seconds", "weekends"]
+)
 
 
 def counted(found: Found) -> Said | None:
-    """three days; 10 years; two-hour; 52-week; a hundred years; 2 1/2 years; two and a half years; six straight days; 20 more years.
+    """three days; 10 years; two-hour; 52-week; a hundred years; 2 1/2 years; two and a half years; six straight days; 20 more
+    years.
 
     Not: a 12-year-old boy, 12 years old, the five-day-old strike (ages), $10 week, 3 second."""
     tokens, end = found.tokens, found.end
-    if _age(found, end) or found.next_to(found.start - 1, "money", "dot") and tokens.glued(found.start):
+    if _age(found, end) or (found.next_to(found.start - 1, "money", "dot") and tokens.glued(found.start)):
         return None
     start, stop = found.span("n")
     number = count(tokens, start, stop)
@@ -30,18 +33,28 @@ def counted(found: Found) -> Said | None:
         return None
     if tokens.words[start].isdigit() and 1900 <= number <= 2059 and not found.next_to(stop, "dash"):
         return None
-    if found.next_to(found.match.start("unit"), "unit", "quarter", "semester", "weekend") and not _may_be_singular(found, stop, number):
+    if found.next_to(found.match.start("unit"), "unit", "quarter", "semester", "weekend") and not _may_be_singular(
+        found, stop, number
+    ):
         return None
     return Said(Duration(_split(number, unit)))
 
 
 def _may_be_singular(found: Found, stop: int, number: float) -> bool:
     """A singular unit follows a hyphen ("two-year") or one; speakers' transcripts also write "a three hour drive"."""
-    return found.next_to(stop, "dash") or number == 1 or (found.next_to(found.start - 1, "an", "the") or number > 1) and found.value("unit") != "Q"
+    return (
+        found.next_to(stop, "dash")
+        or number == 1
+        or ((found.next_to(found.start - 1, "an", "the") or number > 1) and found.value("unit") != "Q")
+    )
 
 
 def _age(found: Found, end: int) -> bool:
-    return found.next_to(end, "old") or (found.next_to(end, "dash") and found.next_to(end + 1, "old")) or found.next_to(found.start - 1, "aged")
+    return (
+        found.next_to(end, "old")
+        or (found.next_to(end, "dash") and found.next_to(end + 1, "old"))
+        or found.next_to(found.start - 1, "aged")
+    )
 
 
 def _part_of_whole(found: Found, unit: str) -> bool:
@@ -66,9 +79,15 @@ def one(found: Found) -> Said | None:
     if _age(found, found.end) or found.hyphen(found.end):
         return None
     follows = found.tokens.words[found.end : found.end + 1]
-    if found.value("unit") == "m" and follows and follows[0][0].islower() and not found.phrases.is_function_word(follows[0]) and found.category(found.end) == ".":
+    if (
+        found.value("unit") == "m"
+        and follows
+        and follows[0][0].islower()
+        and not found.phrases.is_function_word(follows[0])
+        and found.category(found.end) == "."
+    ):
         return None  # a minute amount
-    if found.value("unit") in ("WE",) or found.next_to(found.end, "of") and found.value("unit") in ("Q", "H", "m"):
+    if found.value("unit") in ("WE",) or (found.next_to(found.end, "of") and found.value("unit") in ("Q", "H", "m")):
         return None
     return Said(Duration(_split(1, found.value("unit"))))
 
@@ -86,7 +105,9 @@ def half_a(found: Found) -> Said | None:
 def vague(found: Found) -> Said | None:
     """several years; a few days; a couple of weeks; many months; dozens of years; some days."""
     unit = found.value("unit")
-    if _age(found, found.end) or (found.next_to(found.start, "some_about") and found.word("unit") in ("day", "year", "hour", "minute")):
+    if _age(found, found.end) or (
+        found.next_to(found.start, "some_about") and found.word("unit") in ("day", "year", "hour", "minute")
+    ):
         return None
     two = any(found.next_to(index, "couple") for index in range(found.start, found.end))
     if two:
@@ -101,7 +122,7 @@ def bare_units(found: Found) -> Said | None:
         return None  # the Hundred Years' War
     if found.word("unit") == "minutes" and found.next_to(found.end, "of"):
         return None
-    if found.word("unit") not in _PLAIN or _age(found, found.end) and not found.next_to(found.start - 1, "for_"):
+    if found.word("unit") not in _PLAIN or (_age(found, found.end) and not found.next_to(found.start - 1, "for_")):
         return None
     if found.next_to(found.start - 1, "dash", "number", "money") or found.word("unit") == "seconds":
         return None
@@ -109,10 +130,15 @@ def bare_units(found: Found) -> Said | None:
 
 
 def framed(found: Found) -> Said | None:
-    """the past two months; the last 24 hours; the next five years; the first nine months; the nine months; these three days; last two years;
+    """the past two months; the last 24 hours; the next five years; the first nine months; the nine months; these three days;
+    last two years;
     the next few days; each of the past three years; the previous six weeks."""
     unit = found.value("unit")
-    if _age(found, found.end) or _part_of_whole(found, unit) or found.next_to(found.end, "apos") and found.tokens.words[found.end - 1][0].isupper():
+    if (
+        _age(found, found.end)
+        or _part_of_whole(found, unit)
+        or (found.next_to(found.end, "apos") and found.tokens.words[found.end - 1][0].isupper())
+    ):
         return None
     if found.next_to(found.start, "last") and found.next_to(found.start - 1, "to", "modal"):
         return None  # is expected to last several months
@@ -138,7 +164,6 @@ def between_counts(found: Found) -> Said | None:
 def next_unit_or_so(found: Found) -> Said | None:
     """(a week) or so; (two years) or so; (a year) or two."""
     left = found.left
-    assert left is not None
     return Said(left.what, mod="APPROX")
 
 
@@ -155,7 +180,11 @@ def time_of_unknown_length(found: Found) -> Said | None:
 
 _COUNT = "n=(numeral)"
 RULES = (
-    Rule("duration", f"{_COUNT} half=(and_ an fraction_half)? dash? (adjective | more | fiscal){{0,2}} dash? unit=(anyunit)", counted),
+    Rule(
+        "duration",
+        f"{_COUNT} half=(and_ an fraction_half)? dash? (adjective | more | fiscal){{0,2}} dash? unit=(anyunit)",
+        counted,
+    ),
     Rule("duration-long", "unit=(unit | units) dash longish", as_long),
     Rule("duration", "n=(number) dash and_ dash an dash half=(fraction_half) dash unit=(unit)", counted),
     Rule("duration", "another n=(numeral) (adjective | more)? unit=(units)", counted),
@@ -164,7 +193,11 @@ RULES = (
     Rule("duration-half", "fraction_half dash? (an | the)? dash? unit=unit", half_a),
     Rule("duration-vague", "(vaguecount | some | some_about | many of) (adjective | more)? dash? unit=(unit | units)", vague),
     Rule("duration-bare", "unit=(units) (or_ units)?", bare_units),
-    Rule("duration-framed", "(the | these | my)? (last | past | next | coming | following | previous | first | final | latest)? v=(some | an? couple of?)? n=(numeral)? dash? (adjective | more)? unit=(units)", framed),
+    Rule(
+        "duration-framed",
+        "(the | these | my)? (last | past | next | coming | following | previous | first | final | latest)? v=(some | an? couple of?)? n=(numeral)? dash? (adjective | more)? unit=(units)",
+        framed,
+    ),
     Rule("duration-framed", "(the | these | my) (first | final | early | last) unit=(units)", first_days),
     Rule("duration-between", "(numeral) (to | or_ | dash | and_) (numeral) dash? (adjective)? unit=(units)", between_counts),
     Rule("duration-or-so", "or_ (so | number | n12)", next_unit_or_so, after=(Duration,)),

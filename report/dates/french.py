@@ -6,7 +6,7 @@ from itertools import product
 
 from .french_direction import cue_in_french
 from .french_homographs import settle
-from .language import Value, language, numbered, words
+from .language import Looks, Value, language, numbered, words
 
 _UNITS = list(
     words(
@@ -200,15 +200,33 @@ _FUNCTION_WORDS = (
 FRENCH = language(
     "fr",
     _with_any_space(_TABLE),
+    Looks(
+        verbs=frozenset(
+            [
+                "a",
+                "ont",
+                "est",
+                "sont",
+                "était",
+                "étaient",
+                "avait",
+                "avaient",
+                "sera",
+                "seront",
+                "fut",
+                "furent",
+                "va",
+                "vont",
+                "doit",
+                "doivent",
+                "devait",
+            ]
+        ),
+        cue_at=cue_in_french,
+        past_endings=("é", "ée", "és", "ées", "èrent", "ait", "aient"),
+    ),
     only_capital=("feast",),
     feasts={tuple(name.split()): feast for name, feast in _FEASTS.items()},
-    cues=dict.fromkeys(
-        words("a ont est sont était étaient avait avaient sera seront fut furent va vont doit doivent devait"),
-        "verb",
-    ),
-    past_endings=("é", "ée", "és", "ées", "èrent", "ait", "aient"),
-    ahead="",
-    cue_at=cue_in_french,
     opening=_OPENING,
     order="day-first",
     abbreviations="janv févr fév avr juil oct nov déc m mm mme mlle dr me st ste art p pp cf env vs etc",

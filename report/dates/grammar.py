@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from .categories import CODES, OTHER
 from .fragments import FRAGMENTS
 from .language import Language, Value
 from .patterns import Pattern
-from .readings import Reading, What
+from .readings import Reading, Reference, What
 from .tokens import Tokens
 
 DEPTH = 3
@@ -28,17 +27,22 @@ class Said(NamedTuple):
     start: int | None = None
 
 
+NOTHING = Reading(Reference(""), 0, 0, "")
+"""What a rule that opens a phrase has before it."""
+
+
 class Found:
     """A match of a rule's pattern, for its reader."""
 
     __slots__ = ("end", "left", "match", "phrases", "start", "tokens")
 
-    def __init__(self, phrases: Phrases, match: re.Match[str], left: Reading | None = None) -> None:
+    def __init__(self, phrases: Phrases, match: re.Match[str], left: Reading = NOTHING) -> None:
         self.phrases = phrases
         self.tokens = phrases.tokens
         self.match = match
         self.start, self.end = match.span()
         self.left = left
+        """The phrase that is continued; `NOTHING` for a rule that opens one."""
 
     def has(self, name: str) -> bool:
         """Whether a captured part is there."""
@@ -97,7 +101,9 @@ class Rule(NamedTuple):
 
 
 class Grammar:
-    """The rules of a language, found by the two categories with which a phrase begins. It remembers what it found, and nothing of a text."""
+    """The rules of a language, found by the two categories with which a phrase begins. It remembers what it found, and nothing
+    of a text.
+    """
 
     __slots__ = ("_continuing", "_opening", "continuing", "language", "opening", "starts")
 
@@ -171,7 +177,7 @@ class Phrases:
     def is_verb(self, word: str) -> bool:
         """Whether a word is likely a verb form that tells of the past or the future."""
         language = self.grammar.language
-        return word in language.cues or word.endswith(language.past_endings) or word in language.function_words
+        return word in language.looks.verbs or word.endswith(language.looks.past_endings) or word in language.function_words
 
     def longest(self, index: int) -> Reading | None:
         """The longest reading that begins at a token, with all that continues it; None where no rule reads anything."""

@@ -39,7 +39,9 @@ def day_of(feast: Feast, year: int) -> tuple[int, int]:
 
 
 def holiday(found: Found) -> Said | None:
-    """Christmas; New Year's Eve; Good Friday; Easter Monday 2015; Thanksgiving; Labor Day; May Day. Not: Christmas Island, Easter Road."""
+    """Christmas; New Year's Eve; Good Friday; Easter Monday 2015; Thanksgiving; Labor Day; May Day. Not: Christmas Island,
+    Easter Road.
+    """
     names = found.phrases.tokens.language.feasts
     words, at = found.tokens.words, found.match.start("name")
     for length in range(min(7, len(words) - at), 0, -1):

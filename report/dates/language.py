@@ -12,46 +12,63 @@ Value = Any
 """What a word stands for: a number, a unit, a part of the day; its category says which."""
 
 
+class Looks(NamedTuple):
+    """What tells in a language whether a clause looks back or ahead (direction.py). Words are in lower case.
+
+    `cue_at` says what a token gives where it stands, `is_infinitive` whether it opens an infinitive; `verbs` are words that are no nouns.
+    `past_endings` end past verb forms, but for the words `deceiving`. Between a date and the word before it, those `blending` ("on")
+    don't count; after `determiners` a date may only name its noun. Before a date, words `ahead` ("until") and `coming` ("planned", but not
+    `as_before` it) make it a coming one, and so do words `onto` ("to") after one of `moving` ("postponed"). `passive`, `lasting` and
+    `pluperfect` keep "until" from doing so; after `retrospective` words ("after the vote on Monday") a date has been.
+    """
+
+    cue_at: Callable[..., int]
+    verbs: frozenset[str]
+    past_endings: tuple[str, ...]
+    is_infinitive: Callable[..., bool] = lambda _tokens, _at: False
+    deceiving: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
+    blending: frozenset[str] = frozenset()
+    ahead: frozenset[str] = frozenset()
+    coming: frozenset[str] = frozenset()
+    as_before: frozenset[str] = frozenset()
+    onto: frozenset[str] = frozenset()
+    moving: frozenset[str] = frozenset()
+    passive: frozenset[str] = frozenset()
+    lasting: frozenset[str] = frozenset()
+    pluperfect: frozenset[str] = frozenset()
+    retrospective: frozenset[str] = frozenset()
+
+
+Settle = Callable[[list[str], list[str]], None]
+"""Takes from words and their categories, in place, what a word cannot mean where it stands."""
+
+
 class Language(NamedTuple):
     """The words of one language.
 
     `codes` gives the category character of a token, `values` what it stands for; both hold every spelling with its letter case.
-    `cues` gives, for lower-case words, their cue of direction (direction.py). `past_endings` are endings of past verb forms,
-    `future_endings` of future ones. `opening` is a regular expression for tokens that hold a mark inside ("p.m.", "aujourd'hui").
-    `settle` takes from words and their categories, in place, what a word cannot mean where it stands. `order` is the order of numeric dates where the language leaves no doubt, else None. `abbreviations` end in a full stop that ends no sentence.
-    `token` cuts wrapped text, in which a single line break is a space, `token_of_lines` text of which every line is a paragraph.
+    `order` is the order of numeric dates where the language leaves no doubt, else None. `abbreviations` end in a stop that ends no
+    sentence; `function_words` join others, so that none of them is a noun. `feasts` are holidays by their tokens. `token` cuts
+    wrapped text, in which a single line break is a space, `token_of_lines` text of which every line is a paragraph.
     """
 
     name: str
     codes: Mapping[str, str]
     values: Mapping[str, Value]
-    cues: Mapping[str, str]
-    past_endings: tuple[str, ...]
-    future_endings: tuple[str, ...]
-    deceiving: frozenset[str]
-    ahead: frozenset[str]
-    pluperfect: frozenset[str]
-    cue_at: Callable[..., int]
-    is_infinitive: Callable[..., bool]
-    coming: frozenset[str]
-    onto: frozenset[str]
-    moving: frozenset[str]
-    passive: frozenset[str]
-    lasting: frozenset[str]
-    retrospective: frozenset[str]
-    opening: str
+    looks: Looks
     order: str | None
     abbreviations: frozenset[str]
     function_words: frozenset[str]
     feasts: Mapping[tuple[str, ...], Any]
-    settle: Callable[[list[str], list[str]], None] | None
+    settle: Settle | None
     token: re.Pattern[str]
     token_of_lines: re.Pattern[str]
 
 
 def words(text: str, value: Value = None) -> dict[str, Value]:
-    """Words that stand for the same, or for themselves."""
-    return dict.fromkeys(text.split(), value) if value is not None else {word: word for word in text.split()}
+    """Words that stand for the same; without a value, for themselves."""
+    return {word: word if value is None else value for word in text.split()}
 
 
 def numbered(text: str, first: int = 0) -> dict[str, int]:
@@ -59,80 +76,67 @@ def numbered(text: str, first: int = 0) -> dict[str, int]:
     return {word: number for number, word in enumerate(text.split(), first)}
 
 
+def pairs(text: str) -> dict[str, Value]:
+    """Words, each followed by what it stands for: a whole number, or letters."""
+    parts = text.split()
+    return {
+        word: int(value) if value.lstrip("-").isdigit() else value for word, value in zip(parts[::2], parts[1::2], strict=True)
+    }
+
+
 def language(
     name: str,
     table: Mapping[str, Mapping[str, Value]],
+    looks: Looks,
     *,
     only_capital: Iterable[str],
-    cues: Mapping[str, str],
-    past_endings: tuple[str, ...],
-    future_endings: tuple[str, ...] = (),
-    deceiving: str = "",
-    ahead: str,
-    pluperfect: str = "",
-    cue_at: Callable[..., int],
-    is_infinitive: Callable[..., bool] = lambda _tokens, _at: False,
-    coming: str = "",
-    onto: str = "",
-    moving: str = "",
-    passive: str = "",
-    lasting: str = "",
-    retrospective: str = "",
     opening: str,
+    feasts: Mapping[tuple[str, ...], Any],
     order: str | None = None,
     abbreviations: str = "",
     function_words: str = "",
-    feasts: Mapping[tuple[str, ...], Any],
-    settle: Callable[[list[str], list[str]], None] | None = None,
+    settle: Settle | None = None,
 ) -> Language:
     """Make a language of its tables: category to words to what they stand for. A word stands in one category only.
 
     Words are written in lower case and read in capitals too; those of the categories `only_capital` are read only with a capital.
+    `opening` is a regular expression for tokens that hold a mark inside ("p.m.", "aujourd'hui"), each alternative closed by `|`.
     """
+    codes, values = _spelled(name, table, frozenset(only_capital))
+    return Language(
+        name,
+        codes,
+        values,
+        looks,
+        order,
+        frozenset(abbreviations.split()),
+        frozenset(function_words.split()),
+        feasts,
+        settle,
+        re.compile(_TOKENS.format(opening=opening, break_=r"\n[^\S\n]*\n\s*")),
+        re.compile(_TOKENS.format(opening=opening, break_=r"\n\s*")),
+    )
+
+
+def _spelled(
+    name: str, table: Mapping[str, Mapping[str, Value]], capital: frozenset[str]
+) -> tuple[dict[str, str], dict[str, Value]]:
+    """Every spelling of every word, with its category and what it stands for."""
     codes: dict[str, str] = dict(_NUMBER_CODES)
     values: dict[str, Value] = dict(_NUMBER_VALUES)
-    capital = frozenset(only_capital)
     for category, entries in table.items():
         code = CODES[category]
         for word, value in entries.items():
             if word in codes:
                 raise ValueError(f"{name}: {word!r} stands in two categories")
             spellings = (word.capitalize(), word.upper()) if category in capital else (word, word.capitalize(), word.upper())
-            for spelling in spellings:
-                codes[spelling] = code
-                values[spelling] = value
-    for mark, category in _MARKS.items():
-        codes[mark] = CODES[category]
-    return Language(
-        name,
-        codes,
-        values,
-        cues,
-        past_endings,
-        future_endings,
-        frozenset(deceiving.split()),
-        frozenset(ahead.split()),
-        frozenset(pluperfect.split()),
-        cue_at,
-        is_infinitive,
-        frozenset(coming.split()),
-        frozenset(onto.split()),
-        frozenset(moving.split()),
-        frozenset(passive.split()),
-        frozenset(lasting.split()),
-        frozenset(retrospective.split()),
-        opening,
-        order,
-        frozenset(abbreviations.split()),
-        frozenset(function_words.split()),
-        feasts,
-        settle,
-        re.compile(_TOKEN.format(opening=opening, break_=r"\n[^\S\n]*\n\s*")),
-        re.compile(_TOKEN.format(opening=opening, break_=r"\n\s*")),
-    )
+            codes.update(dict.fromkeys(spellings, code))
+            values.update(dict.fromkeys(spellings, value))
+    codes.update((mark, CODES[category]) for category, marks in _MARKS.items() for mark in marks.split())
+    return codes, values
 
 
-_TOKEN = (
+_TOKENS = (
     r"({opening}[^\W\d_]+\d*"  # words; a number glued to one is part of it (A330)
     r"|\d{{4}}-W\d\d(?![\d-])|\d{{1,2}}-\d{{1,2}}-\d{{4}}(?![\d-])"
     r"|\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"
@@ -144,10 +148,9 @@ _TOKEN = (
 """What a token is. Every alternative reads forward without a choice to take back, so that tokenising is linear in any text."""
 
 _MARKS = {
-    "-": "dash", "–": "dash", "—": "long_dash", "‐": "dash", "‑": "dash", "−": "dash", ",": "comma", ".": "dot", "'": "apos", "’": "apos", "‘": "apos",
-    "(": "open_", ")": "close_", "/": "slash", ":": "colon", ";": "semicolon", "!": "stop", "?": "stop", "$": "money", "€": "money", "£": "money",
-    "¥": "money", "#": "money", "%": "percent", "°": "percent", "~": "tilde", "[": "open_", "]": "close_", '"': "quote", "“": "quote", "”": "quote",
-    "«": "quote", "»": "quote", "…": "stop", "*": "star", "+": "plus", "§": "money",
+    "dash": "- – ‐ ‑ −", "long_dash": "—", "comma": ",", "dot": ".", "apos": "' ’ ‘", "open_": "( [", "close_": ") ]", "slash": "/",
+    "colon": ":", "semicolon": ";", "stop": "! ? …", "money": "$ € £ ¥ # §", "percent": "% °", "tilde": "~", "quote": '" “ ” « »',
+    "star": "*", "plus": "+",
 }  # fmt: skip
 
 

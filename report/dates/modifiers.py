@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from .calendar_units import Unit
 from .categories import CODES
 from .grammar import Found, Rule, Said
@@ -15,7 +14,8 @@ def _plain_date(reading: Reading | None) -> bool:
 
 
 def part_of_period(found: Found) -> Said | None:
-    """early 1991; late Monday; mid-November; late last week; the mid-1990s; early on Tuesday; late in the year; mid-afternoon yesterday.
+    """early 1991; late Monday; mid-November; late last week; the mid-1990s; early on Tuesday; late in the year; mid-afternoon
+    yesterday.
 
     Not: early riser, the late president, mid-size."""
     inner = found.read(found.end)
@@ -26,7 +26,11 @@ def part_of_period(found: Found) -> Said | None:
         return None
     if isinstance(what, Shift):
         return None
-    if found.next_to(found.end - 1, "on_") and found.start and found.tokens.words[found.start - 1] in ("was", "were", "is", "are"):
+    if (
+        found.next_to(found.end - 1, "on_")
+        and found.start
+        and found.tokens.words[found.start - 1] in ("was", "were", "is", "are")
+    ):
         return None  # flights were late on Friday
     mod = "START" if found.has("early") else "MID" if found.has("mid") else "END"
     return Said(what, mod=mod, end=inner.end)
@@ -45,7 +49,8 @@ def earlier_in_period(found: Found) -> Said | None:
 
 
 def edge_of_period(found: Found) -> Said | None:
-    """the end of November; the beginning of the year; the middle of October; the start of this week; the end of 2024; end-March; the close of 1942.
+    """the end of November; the beginning of the year; the middle of October; the start of this week; the end of 2024; end-March;
+    the close of 1942.
 
     Not: the end of the war, the beginning of talks."""
     inner = found.read(found.end)
@@ -61,7 +66,9 @@ def edge_of_period(found: Found) -> Said | None:
 
 
 def half_of_period(found: Found) -> Said | None:
-    """the first week of March; the last days of 1942; the final months of the year; the opening days of April: start or end, no finer."""
+    """the first week of March; the last days of 1942; the final months of the year; the opening days of April: start or end, no
+    finer.
+    """
     inner = found.read(found.end)
     if inner is None or not _plain_date(inner) or not isinstance(inner.what, (Calendar, Relative)):
         return None
@@ -72,7 +79,12 @@ def half_of_period(found: Found) -> Said | None:
     if found.has("count") or (found.next_to(found.end - 2, "fraction_half") and is_year(inner)):
         return None  # the first nine months of 1997: a length and a year
     what = inner.what
-    if found.value("unit") == "E" and isinstance(what, Calendar) and what.century is not None and found.next_to(found.match.start("n"), "first"):
+    if (
+        found.value("unit") == "E"
+        and isinstance(what, Calendar)
+        and what.century is not None
+        and found.next_to(found.match.start("n"), "first")
+    ):
         return Said(Calendar(decade=what.century * 10), end=inner.end)
     last = found.next_to(found.match.start("n"), "last", "final", "end")
     first = found.next_to(found.match.start("n"), "first", "begin", "early")
@@ -80,7 +92,8 @@ def half_of_period(found: Found) -> Said | None:
 
 
 def approximate(found: Found) -> Said | None:
-    """about two years ago; around Nov. 1; circa 1450; around 7:15 p.m.; roughly three weeks; some 20 years; nearly two months; almost a year.
+    """about two years ago; around Nov. 1; circa 1450; around 7:15 p.m.; roughly three weeks; some 20 years; nearly two months;
+    almost a year.
 
     Not: about Monday's vote, around 2000 people."""
     inner = found.read(found.end)
@@ -105,7 +118,8 @@ def approximate(found: Found) -> Said | None:
 
 
 def bounded(found: Found) -> Said | None:
-    """more than four hours; less than a week; at least 30 days; up to 180 days; no more than sixty days; over a week; under two years.
+    """more than four hours; less than a week; at least 30 days; up to 180 days; no more than sixty days; over a week; under two
+    years.
 
     Not: over the weekend, up to Monday, more than 20 people."""
     inner = found.read(found.end)
@@ -135,14 +149,12 @@ def _bound(found: Found) -> str:
 def or_later(found: Found) -> Said | None:
     """(1994) or later; (1990) and beyond; (March) or earlier; (2025) onwards."""
     left = found.left
-    assert left is not None
     return Said(left.what, mod="ON_OR_BEFORE" if found.next_to(found.end - 1, "earlier", "before") else "ON_OR_AFTER")
 
 
 def or_so(found: Found) -> Said | None:
     """(two years ago) or so; (the next year) or so."""
     left = found.left
-    assert left is not None
     return Said(left.what, mod="APPROX")
 
 
@@ -158,7 +170,11 @@ RULES = (
     Rule("early-late", "the? (early=early | mid=(mid | middle) | late=late) (dash | (on_ | in_) the? )?", part_of_period),
     Rule("earlier-later-in", "(early=earlier | late=later) in=(in_ | on_)?", earlier_in_period),
     Rule("edge", "the? very? (start=begin | end=end | mid=middle) (of | dash)", edge_of_period),
-    Rule("edge", "the n=(first | last | final | begin | early) count=(numeral)? unit=(unit | units | fraction_half) of", half_of_period),
+    Rule(
+        "edge",
+        "the n=(first | last | final | begin | early) count=(numeral)? unit=(unit | units | fraction_half) of",
+        half_of_period,
+    ),
     Rule("approximate", "about=(about | some_about) | nearly=nearly", approximate),
     Rule("bounded", "(well | just | slightly)? over", bounded),
     Rule("bounded", "under", bounded),

@@ -1,4 +1,6 @@
-"""What a date without its year, week or month means in an article of a day: the nearest one on the side to which its clause looks."""
+"""What a date without its year, week or month means in an article of a day: the nearest one on the side to which its clause
+looks.
+"""
 
 from __future__ import annotations
 
@@ -12,11 +14,13 @@ from .direction import FUTURE, PAST, SURELY_PAST
 from .readings import Calendar
 
 AGAINST = 5.0
-"""How much farther a date seems that lies on the side to which its clause does not look: a writer who means a date eleven months away
+"""How much farther a date seems that lies on the side to which its clause does not look: a writer who means a date eleven months
+away
 says the year, so that "payable Dec. 7" is the coming one even where the clause is told as past."""
 
 SURELY_AGAINST = 30.0
-"""The same where a finite verb is past beyond doubt: only a date of the coming days is then nearer than that of the year before."""
+"""The same where a finite verb is past beyond doubt: only a date of the coming days is then nearer than that of the year before.
+"""
 
 UNTOLD = 2.2
 """How much farther the coming one seems where the clause looks neither way: news tells mostly of what has been."""
@@ -83,7 +87,9 @@ def _day_of_month(day: int, issued: int, direction: int) -> tuple[Period, tuple[
 
 
 def span_of(find: Callable[[int], Period], issued: int) -> tuple[int, int]:
-    """The first and the last day of issue around one for which the same period is found; the search ends after some eleven years."""
+    """The first and the last day of issue around one for which the same period is found; the search ends after some eleven
+    years.
+    """
     wanted = find(issued)
 
     def edge(step: int) -> int:
@@ -115,7 +121,9 @@ def _weights(direction: int) -> tuple[float, float]:
 
 
 def _yearly(what: Calendar, issued: int, direction: int) -> tuple[Period, tuple[int, int] | None]:
-    """A month, a day of a month, a season, a quarter or a feast: the nearest of its years, that to which the clause looks preferred."""
+    """A month, a day of a month, a season, a quarter or a feast: the nearest of its years, that to which the clause looks
+    preferred.
+    """
     year = civil_date(issued)[0]
     candidates: list[Period] = []
     for one in (year - 2, year - 1, year, year + 1, year + 2) if what.which is None else range(year - 9, year + 9):
@@ -138,7 +146,9 @@ def _yearly(what: Calendar, issued: int, direction: int) -> tuple[Period, tuple[
 def _fitting(what: Calendar, issued: int, direction: int) -> Period | None:
     """The date in that of the nearest years in which it falls on the weekday beside it; None where it does in none of them."""
     year = civil_date(issued)[0]
-    periods = [period for one in (year - 1, year, year + 1) if (period := full(what, one)) and weekday(period.number) == what.weekday]
+    periods = [
+        period for one in (year - 1, year, year + 1) if (period := full(what, one)) and weekday(period.number) == what.weekday
+    ]
     return min(periods, key=lambda period: _cost_of(period, issued, direction), default=None)
 
 
@@ -156,7 +166,9 @@ def _same_span(periods: tuple[Period, Period, Period], direction: int) -> tuple[
 
 
 def _turning(earlier: Period, later: Period, direction: int) -> int:
-    """The first day of issue for which the later of two neighbours costs less: where (later - day) * ahead < (day - earlier) * back."""
+    """The first day of issue for which the later of two neighbours costs less: where (later - day) * ahead < (day - earlier) *
+    back.
+    """
     back, ahead = _weights(direction)
     start, end = days(later)[0], days(earlier)[1]
     return int((start * ahead + end * back) // (ahead + back)) + 1

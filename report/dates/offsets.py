@@ -1,4 +1,6 @@
-"""Steps from a date: two weeks ago, three days later, a year earlier, two days after March 3, the day after tomorrow, the day before."""
+"""Steps from a date: two weeks ago, three days later, a year earlier, two days after March 3, the day after tomorrow, the day
+before.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +10,12 @@ from .readings import Amount, Calendar, Duration, Reading, Reference, Relative, 
 
 
 def ago(found: Found) -> Said | None:
-    """(two weeks) ago; (nearly three years) ago; (several years) ago; (a decade) ago; (10 days) ago this week; (years) before now."""
+    """(two weeks) ago; (nearly three years) ago; (several years) ago; (a decade) ago; (10 days) ago this week; (years) before
+    now.
+    """
     left = found.left
-    assert left is not None and isinstance(left.what, Duration)
+    if not isinstance(left.what, Duration):
+        return None
     if any(amount.count is None for amount in left.what.amounts):
         return Said(Reference("PAST_REF"))
     return Said(Shift(left.what.amounts, -1, "issued"))
@@ -19,7 +24,8 @@ def ago(found: Found) -> Said | None:
 def from_now(found: Found) -> Said | None:
     """(two years) from now; (a week) hence; (three days) from today."""
     left = found.left
-    assert left is not None and isinstance(left.what, Duration)
+    if not isinstance(left.what, Duration):
+        return None
     if any(amount.count is None for amount in left.what.amounts):
         return Said(Reference("FUTURE_REF"))
     return Said(Shift(left.what.amounts, 1, "issued"))
@@ -28,9 +34,12 @@ def from_now(found: Found) -> Said | None:
 def earlier_or_later(found: Found) -> Said | None:
     """(a year) earlier; (two days) later; (three weeks) previously; (a month) before; (ten days) after; (three weeks) on.
 
-    A vague one ("a few days later") stays a length. Not: two years before the war (the war has no date here), a day later than planned."""
+    A vague one ("a few days later") stays a length. Not: two years before the war (the war has no date here), a day later
+    than planned.
+    """
     left = found.left
-    assert left is not None and isinstance(left.what, Duration)
+    if not isinstance(left.what, Duration):
+        return None
     if found.next_to(found.end, "than") or any(amount.unit in "hms" for amount in left.what.amounts):
         return None
     forward = found.next_to(found.start, "later", "after", "on_")
@@ -43,13 +52,18 @@ def earlier_or_later(found: Found) -> Said | None:
 
 def _closes(found: Found, index: int) -> bool:
     """Whether a clause ends at a token: at a mark, or at the end of the text."""
-    return index >= len(found.tokens.words) or found.next_to(index, "comma", "dot", "semicolon", "stop", "para", "close_", "long_dash", "quote", "colon", "and_")
+    return index >= len(found.tokens.words) or found.next_to(
+        index, "comma", "dot", "semicolon", "stop", "para", "close_", "long_dash", "quote", "colon", "and_"
+    )
 
 
 def after_date(found: Found) -> Said | None:
-    """(two days) after March 3, 2014; (a week) before Christmas; (a month) from Friday; (three days) after that day; (two years) after 1998."""
+    """(two days) after March 3, 2014; (a week) before Christmas; (a month) from Friday; (three days) after that day; (two years)
+    after 1998.
+    """
     left = found.left
-    assert left is not None and isinstance(left.what, Duration)
+    if not isinstance(left.what, Duration):
+        return None
     inner = found.read(found.end)
     if inner is None or not _is_date(inner) or any(amount.count is None for amount in left.what.amounts):
         return None
@@ -85,7 +99,6 @@ def the_unit_after(found: Found) -> Said | None:
 def weekday_week(found: Found) -> Said | None:
     """(Friday) week; (tomorrow) week: seven days on, as British writers say."""
     left = found.left
-    assert left is not None
     if found.value("unit") != "W" or found.next_to(found.end, "of", "dash", "apos") or not _closes(found, found.end):
         return None
     if isinstance(left.what, Calendar) and left.what.weekday is not None and left.what.day is None and left.what.which is None:

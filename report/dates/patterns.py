@@ -1,6 +1,7 @@
 """The notation of the rules: sequences of categories, read into a regular expression over one character a token.
 
-`weekday comma? month day=dayno (comma? year=year)?` reads as it looks: names are categories or fragments (fragments.py), `?`, `|`, `(...)` and
+`weekday comma? month day=dayno (comma? year=year)?` reads as it looks: names are categories or fragments (fragments.py), `?`,
+`|`, `(...)` and
 `{0,2}` are those of regular expressions, `name=...` captures. A pattern sees categories only, never letters, and knows no unbounded
 repetition, so that matching one takes a time that does not grow with the text.
 """
@@ -100,7 +101,7 @@ def _choice(symbols: _Symbols, at: int, fragments: Mapping[str, str], notation: 
 
 def _item(symbols: _Symbols, at: int, fragments: Mapping[str, str], notation: str) -> tuple[Node, int]:
     """One part with its capture before it and its repetition after it."""
-    name, word, count, mark, unknown = symbols[at]
+    name, _word, count, mark, unknown = symbols[at]
     if unknown or count or mark in ("?", ")"):
         raise ValueError(f"{unknown or count or mark!r} is out of place in a pattern: {notation}")
     if name:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-
-from .calendar_units import Unit
 from .calendar import year_parts
+from .calendar_units import Unit
 from .grammar import Found, Rule, Said
 from .numerals import ordinal_at
 from .readings import Calendar, Reading, Relative, Shift, Stretch
@@ -13,10 +12,14 @@ _NTH_UNITS = {"Q": ("quarter", 4), "H": ("half", 2)}
 
 
 def nth_period(found: Found) -> Said | None:
-    """the third quarter; fiscal second-quarter; the 1988 third quarter; the final quarter; second half. Not: a quarter of the vote."""
+    """the third quarter; fiscal second-quarter; the 1988 third quarter; the final quarter; second half. Not: a quarter of the
+    vote.
+    """
     unit = found.value("unit")
     name, most = _NTH_UNITS.get(unit, ("", 0))
-    number = found.value("n") if found.next_to(found.match.start("n"), "final", "last") else ordinal_at(found.tokens, *found.span("n"))
+    number = (
+        found.value("n") if found.next_to(found.match.start("n"), "final", "last") else ordinal_at(found.tokens, *found.span("n"))
+    )
     if number is None or number > most:
         return None
     if number == -1 and found.next_to(found.match.start("n"), "last") and not found.next_to(found.end, "of"):
@@ -39,7 +42,9 @@ def coded_period(found: Found) -> Said | None:
     code = found.word("code")
     digit = int(next(letter for letter in code if letter.isdigit()))
     year = year_parts(found)
-    if not year and not found.next_to(found.start - 1, "in_", "the", "of", "for_", "last", "this", "until", "since", "during", "and_", "by"):
+    if not year and not found.next_to(
+        found.start - 1, "in_", "the", "of", "for_", "last", "this", "until", "since", "during", "and_", "by"
+    ):
         return None
     name, most = ("quarter", 4) if "q" in code or "t" in code else ("half", 2)
     return Said(Calendar(**{name: digit}, **year)) if 1 <= digit <= most else None
@@ -53,14 +58,35 @@ def season(found: Found) -> Said | None:
     words, end = found.tokens.words, found.end
     if found.tokens.words[word][0].isupper() and end < len(words) and words[end][0].isupper() and found.category(end) == ".":
         return None  # Winter Park, Summer Jones
-    noun = end < len(words) and words[end][0].islower() and found.category(end) == "." and not found.phrases.is_function_word(words[end])
+    noun = (
+        end < len(words)
+        and words[end][0].islower()
+        and found.category(end) == "."
+        and not found.phrases.is_function_word(words[end])
+    )
     if (found.has("the") or found.next_to(found.start - 1, "the")) and noun and not found.phrases.is_verb(words[end]):
         return None  # the winter pasture
     if found.next_to(word, "spring", "fall") and not found.has("year"):
         follows_year = found.next_to(found.end, "of") and _followed_by_year(found)
-        season_like = found.has("the") and found.next_to(found.start - 1, "in_", "by", "since", "until", "during", "early", "late", "over")
+        season_like = found.has("the") and found.next_to(
+            found.start - 1, "in_", "by", "since", "until", "during", "early", "late", "over"
+        )
         bare = not found.has("the") and found.next_to(
-            found.start - 1, "early", "late", "mid", "dash", "in_", "by", "since", "last", "this", "next", "past", "coming", "previous", "following"
+            found.start - 1,
+            "early",
+            "late",
+            "mid",
+            "dash",
+            "in_",
+            "by",
+            "since",
+            "last",
+            "this",
+            "next",
+            "past",
+            "coming",
+            "previous",
+            "following",
         )
         if not follows_year and (not (season_like or bare) or found.next_to(found.end, "of")):
             return None
@@ -113,9 +139,12 @@ def finest(date: Calendar) -> str:
 
 
 def of_year(found: Found) -> Said | None:
-    """(January) this year; (June) last year; (the third quarter) of 1984; (the summer) of next year; (March) of that year; (Friday) of last week."""
+    """(January) this year; (June) last year; (the third quarter) of 1984; (the summer) of next year; (March) of that year;
+    (Friday) of last week.
+    """
     left = found.left
-    assert left is not None and isinstance(left.what, Calendar)
+    if not isinstance(left.what, Calendar):
+        return None
     what = left.what
     if what.within is not None or what.which is not None or what.either is not None:
         return None
@@ -133,7 +162,9 @@ def of_year(found: Found) -> Said | None:
     week = isinstance(inner.what, Relative) and inner.what.unit is Unit.WEEK and inner.mod is None and inner.what.part is None
     if name == "weekday" and what.day is None and week:
         return Said(what._replace(within=inner.what), end=inner.end)
-    in_month = isinstance(inner.what, Relative) and inner.what.unit is Unit.MONTH or isinstance(inner.what, Calendar) and finest(inner.what) == "month"
+    in_month = (isinstance(inner.what, Relative) and inner.what.unit is Unit.MONTH) or (
+        isinstance(inner.what, Calendar) and finest(inner.what) == "month"
+    )
     if name == "day" and what.month is None and in_month and inner.mod is None:
         return Said(what._replace(within=inner.what), end=inner.end)
     return None
@@ -142,7 +173,6 @@ def of_year(found: Found) -> Said | None:
 def possessive(found: Found) -> Said | None:
     """(this year)'s first quarter; (last year)'s summer; (2024)'s second half; (this year)'s end. Not: last year's election."""
     left = found.left
-    assert left is not None
     if not is_year(left):
         return None
     if found.next_to(found.end, "end", "begin"):
@@ -174,6 +204,11 @@ RULES = (
     Rule("weekend", "the weekend", weekend),
     Rule("weekend", "the weekend of", weekend_of),
     Rule("year-end", "the? unit=unit (dash? | apos s) end", year_end),
-    Rule("of-year", "of | in_ | this | last | next | that | the | year | same | previous | number | tens", of_year, after=(Calendar,)),
+    Rule(
+        "of-year",
+        "of | in_ | this | last | next | that | the | year | same | previous | number | tens",
+        of_year,
+        after=(Calendar,),
+    ),
     Rule("year's-part", "apos s", possessive, after=(Calendar, Relative)),
 )

@@ -1,4 +1,6 @@
-"""Ranges and enumerations: within one phrase (March 3-9, 1998-2003), and between two (from Monday to Thursday), which share what one of them says."""
+"""Ranges and enumerations: within one phrase (March 3-9, 1998-2003), and between two (from Monday to Thursday), which share what
+one of them says.
+"""
 
 from __future__ import annotations
 
@@ -26,28 +28,48 @@ def days_of_month(found: Found) -> Said | None:
 def to_day(found: Found) -> Said | None:
     """(March 3)-9, 2025; (May 14) to 18, 2019; (March 3)–9. Not: (March 3)-4 percent."""
     left = found.left
-    assert left is not None and isinstance(left.what, Calendar)
-    date, last = left.what, ordinal_at(found.tokens, *found.span("last"))
-    if date.month is None or date.day is None or date.year is not None or date.clock is not None or date.part is not None or last is None:
+    if not isinstance(left.what, Calendar):
         return None
-    if not date.day < last <= 31 or found.next_to(found.end, "percent", "units", "unit", "month", "month_abbr", "may", "ampm", "hundred"):
+    date, last = left.what, ordinal_at(found.tokens, *found.span("last"))
+    if (
+        date.month is None
+        or date.day is None
+        or date.year is not None
+        or date.clock is not None
+        or date.part is not None
+        or last is None
+    ):
+        return None
+    if not date.day < last <= 31 or found.next_to(
+        found.end, "percent", "units", "unit", "month", "month_abbr", "may", "ampm", "hundred"
+    ):
         return None
     if not found.next_to(found.start, "dash") and not found.has("year") and _noun_follows(found):
         return None
-    return Said(Stretch(possible(date._replace(**year_parts(found))), possible(date._replace(day=last, weekday=None, **year_parts(found)))))
+    return Said(
+        Stretch(
+            possible(date._replace(**year_parts(found))), possible(date._replace(day=last, weekday=None, **year_parts(found)))
+        )
+    )
 
 
 def _noun_follows(found: Found) -> bool:
     words = found.tokens.words[found.end : found.end + 1]
-    return bool(words) and words[0][0].islower() and found.category(found.end) == "." and not found.phrases.is_function_word(words[0])
+    return (
+        bool(words)
+        and words[0][0].islower()
+        and found.category(found.end) == "."
+        and not found.phrases.is_function_word(words[0])
+    )
 
 
 def to_year(found: Found) -> Said | None:
     """(1998)-2003; (1988)-89; (2009)/10. Not: (1998)-03-02, (2003)-1999."""
     left = found.left
-    assert left is not None and isinstance(left.what, Calendar)
+    if not isinstance(left.what, Calendar):
+        return None
     date = left.what
-    if date.year is None or finest(date) != "year" or found.next_to(found.end, "dash") and found.tokens.glued(found.end):
+    if date.year is None or finest(date) != "year" or (found.next_to(found.end, "dash") and found.tokens.glued(found.end)):
         return None
     last = found.value("last")
     if found.next_to(left.start - 1, "dash") and found.tokens.glued(left.start):
@@ -97,13 +119,18 @@ def next_listed_day(found: Found) -> Said | None:
     if between not in _LISTING or not found.tokens.value(found.start) > previous.what.day or found.tokens.value(found.start) > 31:
         return None
     end = found.match.end("day")
-    if found.next_to(end, "comma") and found.next_to(end + 1, "n12", "n24", "n31", "and_", "year") or found.next_to(end, "and_") and found.next_to(end + 1, "n12", "n24", "n31"):
+    if (found.next_to(end, "comma") and found.next_to(end + 1, "n12", "n24", "n31", "and_", "year")) or (
+        found.next_to(end, "and_") and found.next_to(end + 1, "n12", "n24", "n31")
+    ):
         pass
     elif end < len(found.tokens.words) and found.tokens.words[end][0].isalnum() and found.category(end) != CODES["year"]:
         if not found.phrases.is_function_word(found.tokens.words[end]):
             return None
     year = {"year": found.value("year")} if found.has("year") else {"year": previous.what.year}
-    return Said(possible(Calendar(month=previous.what.month, day=found.tokens.value(found.start), **year)), end=found.end if found.has("year") else end)
+    return Said(
+        possible(Calendar(month=previous.what.month, day=found.tokens.value(found.start), **year)),
+        end=found.end if found.has("year") else end,
+    )
 
 
 _AND, _COMMA, _OR = CODES["and_"], CODES["comma"], CODES["or_"]
@@ -163,11 +190,19 @@ def _with_year(left: Calendar, right: Calendar) -> Calendar:
 
 
 RULES = (
-    Rule("day-range", "the? first=(dayno | nth) (dash | to | until) the? last=(dayno | nth) of? month=(monthname) (comma? year=year)?", days_of_month),
+    Rule(
+        "day-range",
+        "the? first=(dayno | nth) (dash | to | until) the? last=(dayno | nth) of? month=(monthname) (comma? year=year)?",
+        days_of_month,
+    ),
     Rule("day-range", "(dash | to | until) the? last=(dayno | nth) (comma? year=year)?", to_day, after=(Calendar,)),
     Rule("year-range", "dash last=(year | twodigits)", to_year, after=(Calendar,)),
     Rule("year-range", "year_slash", slash_years),
     Rule("month-range", "first=(monthname) dash last=(monthname) (comma? of? year=year)?", months),
-    Rule("listed-day", "day=(dayno | nth) ((comma | comma? and_ | comma? or_) the? (dayno | nth)){1,5} of? month=(monthname) (comma? year=year)?", listed_day),
+    Rule(
+        "listed-day",
+        "day=(dayno | nth) ((comma | comma? and_ | comma? or_) the? (dayno | nth)){1,5} of? month=(monthname) (comma? year=year)?",
+        listed_day,
+    ),
     Rule("next-listed-day", "day=dayno (comma year=year)?", next_listed_day),
 )

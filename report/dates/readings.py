@@ -24,7 +24,8 @@ class Calendar(NamedTuple):
 
     `year` is astronomical; `short_year` and `short_decade` are its last digits. `which` is -1, 0 or 1 for "last", "this", "next" before
     the finest part. `within` is the coarser phrase that says the rest ("June last year"). `part` is a part of the day (MO MI AF EV NI).
-    `half`, `quarter` count from 1, `season` from 0 (spring); a negative one counts from the end. `impossible`: there is no such day.
+    `half`, `quarter` count from 1, `season` from 0 (spring); a negative one counts from the end. `impossible`: there is no
+    such day.
     """
 
     millennium: int | None = None
@@ -114,7 +115,9 @@ What = Calendar | Relative | Shift | Duration | Recurring | Reference | Stretch
 
 
 class Reading(NamedTuple):
-    """What a rule makes of tokens `start` to `end` (half-open); `mod` is TIMEX3's modifier. `interval` links the ends of a range."""
+    """What a rule makes of tokens `start` to `end` (half-open); `mod` is TIMEX3's modifier. `interval` links the ends of a
+    range.
+    """
 
     what: What
     start: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-
 from report.model.day_numbers import civil_date, days_in_month
 from report.model.time_expressions import ISSUE_TID
 
@@ -19,7 +18,8 @@ PARTS = {
     Unit.QUARTER: ("year", "quarter"), Unit.HALF: ("year", "half"), Unit.SEASON: ("year", "season"), Unit.YEAR: ("year",), Unit.DECADE: ("decade",),
     Unit.CENTURY: ("century",), Unit.MILLENNIUM: ("millennium",),
 }  # fmt: skip
-UNIT_OF = {"D": Unit.DAY, "W": Unit.WEEK, "F": Unit.WEEK, "WE": Unit.WEEKEND, "M": Unit.MONTH, "Q": Unit.QUARTER, "H": Unit.HALF, "Y": Unit.YEAR,
+UNIT_OF = {"D": Unit.DAY, "W": Unit.WEEK, "F": Unit.WEEK, "WE": Unit.WEEKEND, "M": Unit.MONTH, "Q": Unit.QUARTER, "H":
+Unit.HALF, "Y": Unit.YEAR,
            "E": Unit.DECADE, "C": Unit.CENTURY, "L": Unit.MILLENNIUM}  # fmt: skip
 
 
@@ -67,10 +67,14 @@ def found(what: What, context: Context) -> Found | Open:
 
 
 def _base(base: str, unit: Unit, context: Context) -> tuple[int, str, Spoken | None] | None:
-    """The day from which a relative phrase counts, the tid of what it leans on, and the date spoken of; None where there is nothing."""
+    """The day from which a relative phrase counts, the tid of what it leans on, and the date spoken of; None where there is
+    nothing.
+    """
     if base == "said":
         spoken = context.story.before(unit)
-        if spoken is not None and (unit is not Unit.DAY or context.story.is_story or context.story.sentence - spoken.sentence <= 3):
+        if spoken is not None and (
+            unit is not Unit.DAY or context.story.is_story or context.story.sentence - spoken.sentence <= 3
+        ):
             return days(spoken.period)[0], spoken.tid, spoken
     if context.issued is None or (base == "said" and context.story.passage):
         return None
@@ -175,10 +179,17 @@ def _calendar(what: Calendar, context: Context) -> Found | Open:
         if context.issued is None and context.story.last is None:
             return Open(completion.open_value(what))
         leaning = True
-        what, _ = completion.with_century(what, context.issued if context.issued is not None else days(context.story.last.period)[0])  # type: ignore[union-attr]
+        what, _ = completion.with_century(
+            what, context.issued if context.issued is not None else days(context.story.last.period)[0]
+        )  # type: ignore[union-attr]
     if what.either is not None:
         what = completion.by_weekday(what)
-    if what.month is not None and what.day is not None and what.year is not None and what.day > days_in_month(what.year, what.month):
+    if (
+        what.month is not None
+        and what.day is not None
+        and what.year is not None
+        and what.day > days_in_month(what.year, what.month)
+    ):
         return Open("XXXX-XX-XX")
     if what.either is not None:
         return Open(completion.open_value(what), what)
@@ -188,7 +199,9 @@ def _calendar(what: Calendar, context: Context) -> Found | Open:
     if period is not None and what.same_part:
         period = context.story.same_part_in(period)
     if period is not None:
-        return Found(period, ISSUE_TID if leaning and context.issued is not None else None, None, what.part, what.clock, said, leaning)
+        return Found(
+            period, ISSUE_TID if leaning and context.issued is not None else None, None, what.part, what.clock, said, leaning
+        )
     return _completed(what, context, said)
 
 
@@ -225,7 +238,7 @@ def _completed(what: Calendar, context: Context, said: frozenset[str]) -> Found 
         return _time_only(what, context, said)
     if context.after is not None:
         first = days(context.after.period)[0]
-        if context.issued is not None and context.after.anchor is None or context.after.anchor == ISSUE_TID:
+        if (context.issued is not None and context.after.anchor is None) or context.after.anchor == ISSUE_TID:
             assert context.issued is not None
             period, holds = nearness.near_issue(what, context.issued, context.direction)
             if days(period)[0] > first:
@@ -251,5 +264,3 @@ def _time_only(what: Calendar, context: Context, said: frozenset[str]) -> Found 
     if context.issued is None:
         return Open(completion.unknown(Unit.DAY, what.part, what.clock))
     return Found(Period(Unit.DAY, context.issued), ISSUE_TID, (context.issued, context.issued), what.part, what.clock, said)
-
-

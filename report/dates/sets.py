@@ -90,15 +90,24 @@ def per_unit(found: Found) -> Said | None:
     if not found.next_to(found.start, "per"):
         before = found.start - 1
         rate = found.next_to(before, "percent", "money", "million", "hundred", "units_of_money")
-        number = found.next_to(before, "n12", "n24", "n31", "n59", "n99", "n3", "n4", "separated") and found.next_to(before - 1, "money")
-        counted_noun = before > 1 and found.tokens.words[before].endswith("s") and found.category(before) in (".", _MEASURE) and found.category(before - 1) in _NUMBERS
+        number = found.next_to(before, "n12", "n24", "n31", "n59", "n99", "n3", "n4", "separated") and found.next_to(
+            before - 1, "money"
+        )
+        counted_noun = (
+            before > 1
+            and found.tokens.words[before].endswith("s")
+            and found.category(before) in (".", _MEASURE)
+            and found.category(before - 1) in _NUMBERS
+        )
         if not rate and not number and not counted_noun:
             return None
     return Said(Recurring(value_of(1, found.value("unit"))), start=found.start)
 
 
 _MEASURE = CODES["measure"]
-_NUMBERS = frozenset(CODES[name] for name in ("n12", "n24", "n31", "n59", "n99", "n3", "n4", "year", "separated", "number", "tens", "hundred"))
+_NUMBERS = frozenset(
+    CODES[name] for name in ("n12", "n24", "n31", "n59", "n99", "n3", "n4", "year", "separated", "number", "tens", "hundred")
+)
 _EVERY = "q=(every)"
 RULES = (
     Rule("set-unit", f"{_EVERY} other=(other)? n=(numeral)? adjective? unit=(anyunit | part_unit)", every_unit),

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from .calendar_units import Period, Unit, days, year_of
 from .readings import Calendar, Reading, Relative, Shift, Stretch
 
 
 class Spoken(NamedTuple):
-    """A date that was spoken of: its period, its tid, the sentence and the paragraph in which it stands, whether its year was said and whether it
+    """A date that was spoken of: its period, its tid, the sentence and the paragraph in which it stands, whether its year was
+    said and whether it
     opens its sentence ("In 2009, ...", a frame for what follows)."""
 
     period: Period
@@ -29,12 +29,15 @@ def is_story(readings: Sequence[Reading], issued_year: int | None) -> bool:
     News names the year of an event only when it is not the current one, and is full of weekdays, "today" and "last week".
     """
     far, near, distant, dated = _counted(readings, issued_year)
-    return dated and far >= 3 and far > 2 * near or distant and (far >= 2 and not near or far >= near > 0)
+    return (dated and far >= 3 and far > 2 * near) or (distant and ((far >= 2 and not near) or far >= near > 0))
 
 
 def is_passage(readings: Sequence[Reading], framing: Sequence[bool], issued_year: int | None, *, in_story: bool) -> bool:
-    """Whether a paragraph tells of another time: nothing in it leans on the day of issue, and a far date has a month, or a far year opens
-    its sentence as a frame ("In 1983, ..."), or the text goes on from it ("that year"). In a story every paragraph does that doesn't return."""
+    """Whether a paragraph tells of another time: nothing in it leans on the day of issue, and a far date has a month, or a far
+    year opens
+    its sentence as a frame ("In 1983, ..."), or the text goes on from it ("that year"). In a story every paragraph does that
+    doesn't return.
+    """
     far, near, distant, _ = _counted(readings, issued_year)
     if in_story:
         return near == 0 or far > near or distant
@@ -50,7 +53,9 @@ DISTANT = 20
 
 
 def _counted(readings: Sequence[Reading], issued_year: int | None) -> tuple[int, int, bool, bool]:
-    """Far dates (those with a month twice), phrases that lean on the day of issue, whether a full date is distant, and whether there is one."""
+    """Far dates (those with a month twice), phrases that lean on the day of issue, whether a full date is distant, and whether
+    there is one.
+    """
     far = near = 0
     distant = dated = False
     for reading in readings:
@@ -63,8 +68,10 @@ def _counted(readings: Sequence[Reading], issued_year: int | None) -> tuple[int,
                 finer = what.day is not None or what.month is not None
                 far += is_far * (2 if finer else 1)
                 dated = dated or (is_far and finer)
-                distant = distant or finer and what.year is not None and (issued_year is None or issued_year - what.year >= DISTANT)
-            elif what.weekday is not None and what.day is None or what.which is not None or what.quarter is not None:
+                distant = distant or (
+                    finer and what.year is not None and (issued_year is None or issued_year - what.year >= DISTANT)
+                )
+            elif (what.weekday is not None and what.day is None) or what.which is not None or what.quarter is not None:
                 near += what.base == "issued"
         elif isinstance(what, (Relative, Shift)):
             near += what.base == "issued"
@@ -105,7 +112,8 @@ class Story:
         return Period(spoken.period.unit, year.number * per_year + spoken.period.number % per_year)
 
     def leads(self, in_year: bool) -> Spoken | None:
-        """The date from which a bare month or day goes on, if the text tells of another time there; None where the day of issue leads.
+        """The date from which a bare month or day goes on, if the text tells of another time there; None where the day of issue
+        leads.
 
         `in_year`: the phrase names a month; in news, only such a phrase goes on from a year that opens its sentence.
         """
@@ -115,7 +123,9 @@ class Story:
         if self.passage and (self.is_story or (in_year and last.paragraph == self.paragraph)):
             return last
         far = self.issued_year is not None and year_of(last.period) < self.issued_year
-        follows = last.sentence == self.sentence or (last.sentence == self.sentence - 1 and self.opens and last.paragraph == self.paragraph)
+        follows = last.sentence == self.sentence or (
+            last.sentence == self.sentence - 1 and self.opens and last.paragraph == self.paragraph
+        )
         return last if in_year and far and last.year_said and last.opens and follows else None
 
     def goes_on(self) -> bool:

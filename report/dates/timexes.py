@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dataclasses import replace
+from typing import NamedTuple
 
 from report.model.date_ranges import DateRange
 from report.model.text import Span
@@ -144,7 +143,9 @@ class _Teller:
         first, last = found(what.first, context), found(what.last, context)
         if isinstance(last, Open) or isinstance(first, Open):
             values = [date.value if isinstance(date, Open) else timex(date.period) for date in (first, last)]
-            return TimeExpression(tid, TimexType.DATE, "/".join(values), span, reading.mod, rule=reading.rule, said=completion.said_parts(what.last))
+            return TimeExpression(
+                tid, TimexType.DATE, "/".join(values), span, reading.mod, rule=reading.rule, said=completion.said_parts(what.last)
+            )
         if days(first.period)[0] > days(last.period)[1]:
             first = found(what.first._replace(year=completion.civil_date(days(last.period)[0])[0]), context)
             assert isinstance(first, Found)
@@ -191,7 +192,9 @@ def _leans(what: Calendar | Relative | Shift) -> bool:
     """Whether the direction of the clause can matter."""
     if isinstance(what, Calendar):
         return what.year is None and what.decade is None and what.century is None and what.which in (None, 0)
-    return isinstance(what, Relative) and what.unit is Unit.WEEKEND or isinstance(what, Shift) and isinstance(what.base, Calendar)
+    return (isinstance(what, Relative) and what.unit is Unit.WEEKEND) or (
+        isinstance(what, Shift) and isinstance(what.base, Calendar)
+    )
 
 
 def _dated(date: Found, reading: Reading, tid: str, span: Span) -> TimeExpression:
@@ -218,7 +221,11 @@ def _dated(date: Found, reading: Reading, tid: str, span: Span) -> TimeExpressio
         anchor=date.anchor,
         rule=reading.rule,
         said=date.said,
-        inferred=frozenset(("century",)) if date.century_inferred else frozenset() if date.anchor is None else frozenset(PARTS[period.unit]) - date.said,
+        inferred=frozenset(("century",))
+        if date.century_inferred
+        else frozenset()
+        if date.anchor is None
+        else frozenset(PARTS[period.unit]) - date.said,
         edtf=text,
         range=limits,
         holds_for=date.holds,

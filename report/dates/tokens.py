@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import re
 from collections.abc import Iterable
 from itertools import accumulate, repeat
+from typing import NamedTuple
 
 from .categories import CODES, OTHER
 from .language import Language, Value

@@ -32,8 +32,18 @@ def long_ago(found: Found) -> Said | None:
 def the_past(found: Found) -> Said | None:
     """the past; the recent past; the distant past. Not: the past week, past the gate."""
     follows = found.tokens.words[found.end : found.end + 1]
-    plain = not follows or not follows[0][0].isalnum() or found.category(found.end) != "." or found.phrases.is_function_word(follows[0]) or follows[0].endswith("ly")
-    return Said(Reference("PAST_REF")) if plain and not found.next_to(found.end, "number", "unit", "units", "n12", "n24", "of") else None
+    plain = (
+        not follows
+        or not follows[0][0].isalnum()
+        or found.category(found.end) != "."
+        or found.phrases.is_function_word(follows[0])
+        or follows[0].endswith("ly")
+    )
+    return (
+        Said(Reference("PAST_REF"))
+        if plain and not found.next_to(found.end, "number", "unit", "units", "n12", "n24", "of")
+        else None
+    )
 
 
 def soon(found: Found) -> Said | None:

@@ -10,15 +10,34 @@ _INTRODUCING = (
         "in_", "since", "until", "by", "from_", "of", "during", "before", "after", "between", "to", "early", "mid", "late", "month",
     "month_abbr", "may", "open_", "fiscal", "over", "season", "spring", "fall", "about", "the", "year_word",
 )  # fmt: skip
-_MEETINGS = frozenset("Conference Olympics Games Cup Summit Election Elections Championship Championships Forum Expo Festival Awards Congress".split())
-_COUNTED = frozenset("people troops men women children dead others soldiers police fighters".split())
+_MEETINGS = frozenset(
+    [
+        "Conference",
+        "Olympics",
+        "Games",
+        "Cup",
+        "Summit",
+        "Election",
+        "Elections",
+        "Championship",
+        "Championships",
+        "Forum",
+        "Expo",
+        "Festival",
+        "Awards",
+        "Congress",
+    ]
+)
+_COUNTED = frozenset(["people", "troops", "men", "women", "children", "dead", "others", "soldiers", "police", "fighters"])
 
 
 def year_alone(found: Found) -> Said | None:
     """1998; in 1745; the 1992 campaign; (1848). Not: 2000 people, $1990, 1998 troops, Flight 1990, No. 2012, 2010 percent."""
     tokens, at, end = found.tokens, found.start, found.end
     year = tokens.value(at)
-    if found.next_to(at - 1, "money", "number_noun", "slash", "tilde") or found.next_to(end, "percent", "units", "hundred", "unit"):
+    if found.next_to(at - 1, "money", "number_noun", "slash", "tilde") or found.next_to(
+        end, "percent", "units", "hundred", "unit"
+    ):
         return None
     if found.next_to(end, "number") and (year % 100 == 0 or not found.next_to(at - 1, "in_", "since", "until", "by")):
         return None
@@ -26,7 +45,11 @@ def year_alone(found: Found) -> Said | None:
         return None
     if tokens.glued(at) and not found.next_to(at - 1, "open_", "dash", "quote", "apos", "long_dash", "comma"):
         return None
-    if found.next_to(at - 1, "dash") and tokens.glued(at) and not (found.next_to(at - 2, "mid", "year") or not tokens.glued(at - 1)):
+    if (
+        found.next_to(at - 1, "dash")
+        and tokens.glued(at)
+        and not (found.next_to(at - 2, "mid", "year") or not tokens.glued(at - 1))
+    ):
         return None  # 08-1998, F-2000
     if found.next_to(end, "dash") and tokens.glued(end) and found.next_to(end + 1, "unit", "units"):
         return None  # a 2000-year history
@@ -42,7 +65,9 @@ def year_alone(found: Found) -> Said | None:
             return None
         return Said(Calendar(year=year))
     ranged = found.next_to(end, "dash") and found.next_to(end + 1, "year", "n99", "n59", "n31", "n24", "n12")
-    listed = found.phrases.previous is not None and found.phrases.previous.rule == "year" and found.next_to(at - 1, "comma", "and_")
+    listed = (
+        found.phrases.previous is not None and found.phrases.previous.rule == "year" and found.next_to(at - 1, "comma", "and_")
+    )
     if not (introduced or listed) or counted or (found.next_to(at - 1, "the", "over") and not ranged):
         return None
     word = tokens.words[end] if end < len(tokens.words) else ""
@@ -52,24 +77,31 @@ def year_alone(found: Found) -> Said | None:
 
 
 def _a_count_of_its_own(found: Found, at: int, end: int) -> bool:
-    """Whether what stands around says number: 1953 feet, No. 1962, 0800 2025 1998, from 1500 to 1800 tonnes, between 1900 and 2000 people."""
+    """Whether what stands around says number: 1953 feet, No. 1962, 0800 2025 1998, from 1500 to 1800 tonnes, between 1900 and
+    2000 people.
+    """
     if found.next_to(end, "measure") or (
         found.next_to(at - 1, "dot") and (found.next_to(at - 2, "number_noun") or found.tokens.words[at - 2] in ("No", "no"))
     ):
         return True
     if found.next_to(at - 1, "military", "n4", "separated", "at", "past") or found.next_to(end, "n4", "military"):
         return True
-    if found.next_to(at - 1, "year") and not found.tokens.glued(at) or (found.next_to(end, "year") and not found.tokens.glued(end)):
+    if (found.next_to(at - 1, "year") and not found.tokens.glued(at)) or (
+        found.next_to(end, "year") and not found.tokens.glued(end)
+    ):
         return True
     if found.next_to(end, "dash") and found.tokens.glued(end) and found.next_to(end + 1, "year") and found.hyphen(end + 2):
         return True
     if found.next_to(end, "to", "and_", "dash") and found.next_to(end + 1, "year", "n4"):
-        return found.next_to(at - 1, "between", "from_", "about") and (_counts(found, end + 2) or found.next_to(end + 2, "measure"))
+        return found.next_to(at - 1, "between", "from_", "about") and (
+            _counts(found, end + 2) or found.next_to(end + 2, "measure")
+        )
     return False
 
 
 def _inside_name(found: Found, at: int, end: int) -> bool:
-    """Whether a capital before the number makes it part of a name: the Russell 2000 Index, a Peugeot 2008, Windows 2000, Convoy 1944; and
+    """Whether a capital before the number makes it part of a name: the Russell 2000 Index, a Peugeot 2008, Windows 2000, Convoy
+    1944; and
     one after it an address: 1984 Park Road. Not: the Sydney Olympics in 2000."""
     words = found.tokens.words
     capital = at > 0 and words[at - 1][0].isupper() and found.category(at - 1) == "." and not found.tokens.glued(at)
@@ -79,7 +111,9 @@ def _inside_name(found: Found, at: int, end: int) -> bool:
 
 
 def _counts(found: Found, end: int) -> bool:
-    """Whether a plural noun follows, of which the number may be a count: "2000 people", "1999 newly built homes" are none of a year."""
+    """Whether a plural noun follows, of which the number may be a count: "2000 people", "1999 newly built homes" are none of a
+    year.
+    """
     for word in found.tokens.words[end : end + 1]:
         if word in _COUNTED:
             return True
@@ -113,7 +147,12 @@ def the_year(found: Found) -> Said | None:
 def thousand_year(found: Found) -> Said | None:
     """in two thousand and eight; since two thousand five. Not: two thousand people, five thousand."""
     year = whole(found.tokens, *found.span("n"))
-    if year is None or not 2000 < year < 2100 or _counts(found, found.end) or found.next_to(found.end, "units", "unit", "hundred", "percent"):
+    if (
+        year is None
+        or not 2000 < year < 2100
+        or _counts(found, found.end)
+        or found.next_to(found.end, "units", "unit", "hundred", "percent")
+    ):
         return None
     return Said(Calendar(year=year)) if found.next_to(found.start - 1, "in_", "since", "until", "by", "of", "from_") else None
 
@@ -155,13 +194,19 @@ def decade(found: Found) -> Said | None:
     if len(digits) == 4:  # "the 1700s" is a century, "the 2000s" a decade
         century_, rest = divmod(int(digits), 100)
         return Said(Calendar(century=century_) if rest == 0 and century_ < 20 else Calendar(decade=int(digits) // 10))
-    if not found.has("the") and not found.has("mark") and not found.next_to(found.start - 1, "early", "late", "mid", "dash", "and_", "to"):
+    if (
+        not found.has("the")
+        and not found.has("mark")
+        and not found.next_to(found.start - 1, "early", "late", "mid", "dash", "and_", "to")
+    ):
         return None
     return Said(Calendar(short_decade=int(digits) // 10))
 
 
 def decade_word(found: Found) -> Said | None:
-    """the nineties; the late sixties. Not: in her nineties, temperatures in the fifties (a temperature can't be told: it needs "the")."""
+    """the nineties; the late sixties. Not: in her nineties, temperatures in the fifties (a temperature can't be told: it needs
+    "the").
+    """
     if not found.has("the") and not found.next_to(found.start - 1, "early", "late", "mid", "dash"):
         return None
     return None if found.next_to(found.start - 1, "my") else Said(Calendar(short_decade=found.value("d")))
@@ -194,7 +239,11 @@ RULES = (
     Rule("year-part", "the year=year fiscal? (period | quarter)", same_part_of_year),
     Rule("era-year", "n=(n12 | n24 | n31 | n59 | n99 | n3 | year | n4) era=era", era_year),
     Rule("era-year", "era=era n=(n12 | n24 | n31 | n59 | n99 | n3 | year)", era_year),
-    Rule("year", "the unit=unit n=(n12 | n24 | n31 | n59 | n99 | n3 | year | number hundred (and_? (number | tens)){0,2})", the_year),
+    Rule(
+        "year",
+        "the unit=unit n=(n12 | n24 | n31 | n59 | n99 | n3 | year | number hundred (and_? (number | tens)){0,2})",
+        the_year,
+    ),
     Rule("spoken-year", "upper=(number | tens) lower=(tens dash? number | tens | number)", spoken_year),
     Rule("fiscal-year", "(the? (fiscal | financial) (year_word | unit)? | fy) year=(year)", fiscal_year),
     Rule("fiscal-year", "year=fy_word", fiscal_year),

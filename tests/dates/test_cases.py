@@ -1,4 +1,6 @@
-"""The project's own phrases: what is read, what it means, what must be left alone (tests/cases/dates/*.txt; their format is told in README.md there)."""
+"""The project's own phrases: what is read, what it means, what must be left alone (tests/cases/dates/*.txt; their format is told
+in README.md there).
+"""
 
 from __future__ import annotations
 
@@ -93,7 +95,7 @@ def day(number: int | None) -> str:
 
 
 def expected_type(value: str) -> str:
-    if re.match(r"P[T\dX]", value) or value.startswith("P") and value[1:2].isdigit():
+    if re.match(r"P[T\dX]", value) or (value.startswith("P") and value[1:2].isdigit()):
         return "DURATION"
     return "TIME" if re.search(r"[\dX]T", value) else "DATE"
 

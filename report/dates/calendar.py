@@ -81,7 +81,8 @@ def numeric(found: Found) -> Said | None:
     parts = [int(part) for part in texts]
     if len(texts[0]) == 4:
         year: dict[str, Any] = {"year": parts[0]}
-        first, second, order = parts[1], parts[2], "month-first"
+        first, second = parts[1:]
+        order: str | None = "month-first"
     else:
         first, second = parts[:2]
         year = {"year": parts[2]} if len(texts[2]) == 4 else {"short_year": parts[2]}

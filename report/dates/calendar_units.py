@@ -1,7 +1,7 @@
 """Units of the calendar as numbered periods: which days they hold, and how TIMEX3 and EDTF write them.
 
-A period is a unit and its number: day 1 is 0001-01-01, week 0 the ISO week of that day, month 0 January of year 0. Neighbours differ
-by one, so that "last week" and "two months later" are sums. Years are astronomical (0 is 1 BC).
+A period is a unit and its number: day 1 is 0001-01-01, week 0 the ISO week of that day, month 0 January of year 0. Neighbours
+differ by one, so that "last week" and "two months later" are sums. Years are astronomical (0 is 1 BC).
 """
 
 from __future__ import annotations

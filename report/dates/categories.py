@@ -1,4 +1,4 @@
-"""The categories into which the words of any language fall, each a single character; rules speak of them by name (patterns.py)."""
+"""The categories into which the words of any language fall, each a single character; rules call them by name (patterns.py)."""
 
 from __future__ import annotations
 

@@ -20,10 +20,18 @@ def same_day_of(day: int, months: int) -> int:
 def said_parts(what: Calendar) -> frozenset[str]:
     """The names of the parts that the words give."""
     names = {
-        "millennium": what.millennium, "century": what.century, "decade": what.decade if what.short_decade is None else what.short_decade,
-        "year": what.year if what.short_year is None else what.short_year, "half": what.half, "quarter": what.quarter, "season": what.season,
-        "month": what.month, "day": what.day, "weekday": what.weekday, "part_of_day": what.part,
-    }  # fmt: skip
+        "millennium": what.millennium,
+        "century": what.century,
+        "decade": what.decade if what.short_decade is None else what.short_decade,
+        "year": what.year if what.short_year is None else what.short_year,
+        "half": what.half,
+        "quarter": what.quarter,
+        "season": what.season,
+        "month": what.month,
+        "day": what.day,
+        "weekday": what.weekday,
+        "part_of_day": what.part,
+    }
     said = {name for name, value in names.items() if value is not None}
     if what.feast is not None:
         said |= {"month", "day"}
@@ -38,19 +46,22 @@ def said_time(part: str | None, clock: Clock | None) -> frozenset[str]:
     return said_parts(Calendar(part=part, clock=clock))
 
 
-def with_century(what: Calendar, base: int) -> tuple[Calendar, bool]:
+def with_century(what: Calendar, base: int) -> Calendar:
     """The same with its short year in full: the latest such year that is not more than 20 years after the base day."""
     year = civil_date(base)[0]
     if what.short_decade is not None:
         latest = year // 10
-        return what._replace(short_decade=None, decade=latest - (latest - what.short_decade) % 10), True
-    assert what.short_year is not None
+        return what._replace(short_decade=None, decade=latest - (latest - what.short_decade) % 10)
+    if what.short_year is None:
+        return what
     latest = year + 20
-    return what._replace(short_year=None, year=latest - (latest - what.short_year) % 100), True
+    return what._replace(short_year=None, year=latest - (latest - what.short_year) % 100)
 
 
 def by_weekday(what: Calendar) -> Calendar:
-    """A date of which two numbers may each be the day, settled by the weekday beside it; the same where that does not settle it."""
+    """A date of which two numbers may each be the day, settled by the weekday beside it; the same where that does not settle
+    it.
+    """
     if what.either is None or what.weekday is None or what.year is None:
         return what
     first, second = what.either
@@ -137,12 +148,24 @@ def next_after(what: Calendar, first: int) -> Period | None:
     return None
 
 
+_UNKNOWN = {
+    Unit.DAY: "XXXX-XX-XX",
+    Unit.WEEK: "XXXX-WXX",
+    Unit.WEEKEND: "XXXX-WXX-WE",
+    Unit.MONTH: "XXXX-XX",
+    Unit.QUARTER: "XXXX-QX",
+    Unit.HALF: "XXXX-HX",
+    Unit.SEASON: "XXXX-XX",
+    Unit.YEAR: "XXXX",
+    Unit.DECADE: "XXX",
+    Unit.CENTURY: "XX",
+    Unit.MILLENNIUM: "X",
+}
+
+
 def unknown(unit: Unit, part: str | None = None, clock: Clock | None = None) -> str:
     """The TIMEX3 value of a period of which only the unit is known."""
-    value = {Unit.DAY: "XXXX-XX-XX", Unit.WEEK: "XXXX-WXX", Unit.WEEKEND: "XXXX-WXX-WE", Unit.MONTH: "XXXX-XX", Unit.QUARTER:
-    "XXXX-QX",
-             Unit.HALF: "XXXX-HX", Unit.SEASON: "XXXX-XX", Unit.YEAR: "XXXX", Unit.DECADE: "XXX", Unit.CENTURY: "XX", Unit.MILLENNIUM: "X"}[unit]  # fmt: skip
-    return value + time_suffix(part, clock)
+    return _UNKNOWN[unit] + time_suffix(part, clock)
 
 
 def open_value(what: Calendar) -> str:

@@ -89,7 +89,7 @@ def clock_with_shift(found: Found) -> Said | None:
     if len(parts) != 3 or len(shift) != 4 or parts[0] > 23 or max(parts[1:]) > 59:
         return None
     sign = "-" if found.next_to(found.match.start("shift") - 1, "dash") else "+"
-    return Said(Calendar(clock=Clock(*parts, f"{sign}{shift[:2]}:{shift[2:]}")))
+    return Said(Calendar(clock=Clock(parts[0], parts[1], parts[2], f"{sign}{shift[:2]}:{shift[2:]}")))
 
 
 def _zone(found: Found) -> str | None:
@@ -246,7 +246,8 @@ RULES = (
     ),
     Rule(
         "day-after-clock",
-        "of | on_ | comma | weekday | month | month_abbr | may | today | yesterday | tomorrow | weekday_abbr | this | last | n12 | n24 | n31 | nth",
+        "of | on_ | comma | weekday | weekday_abbr | month | month_abbr | may | today | yesterday | tomorrow | this | last "
+        "| n12 | n24 | n31 | nth",
         day_after_clock,
         after=(Calendar,),
     ),

@@ -1,4 +1,4 @@
-"""Phrases that point from the day of issue or from the date last spoken of: today, last week, the following month, next Friday."""
+"""Phrases that point from the day of issue or the date last spoken of: today, last week, the following month, next Friday."""
 
 from __future__ import annotations
 
@@ -31,39 +31,46 @@ def overnight(found: Found) -> Said | None:
 
 
 def pointed_unit(found: Found) -> Said | None:
-    """this week; last year; next month; the coming week; the current quarter; the previous day; the following year; that month;
-    the same day;
-    the next day; the latest quarter; last week's. Not: last week of March, the last day of the war, next of kin."""
+    """this week; last year; next month; the coming week; the current quarter; the previous day; the following year; that
+    month; the same day; the next day; the latest quarter. Not: last week of March, the last day of the war, next of kin.
+    """
     unit = UNITS.get(found.value("unit"))
-    word, the = found.word("which"), found.has("the")
+    the = found.has("the")
     if unit is None or (found.hyphen(found.end) and not found.next_to(found.end + 1, "begin", "end")):
         return None
     category = found.match.start("which")
-    if found.tokens.words[found.end - 1].istitle() and found.end - found.start > 1 and found.tokens.words[found.start].istitle():
-        return None  # the name of a programme
-    if found.next_to(category, "last", "past") and the and not found.has("this"):
-        if found.next_to(found.end, "of"):
-            return None  # the last day of the war
-        return None if found.value("unit") == "D" else Said(Duration((Amount(1, found.value("unit")),)))
-    if found.next_to(category, "past") and not found.has("this") and not the:
+    if found.next_to(category, "last", "past") and not found.has("this"):
+        if the:
+            return _stretch_to_now(found)
+        if found.next_to(category, "past"):
+            return None
+    if not _points(found, category, unit):
         return None
-    base: Base = "issued"
-    if found.next_to(found.start, "that") and not found.next_to(category, "same", "that"):
-        return None
-    shift = found.value("which") if isinstance(found.value("which"), int) else 0
-    if found.next_to(category, "that", "same", "following", "previous") or (the and found.next_to(category, "next")):
-        base = "said"
     if found.next_to(category, "latest"):
         return Said(Relative(unit, -1)) if unit in (Unit.QUARTER, Unit.HALF) else None
-    if found.next_to(category, "next", "last") and found.next_to(found.end, "of") and not the:
-        return None
-    if found.next_to(category, "that") and not the and word == "that" and unit is Unit.WEEKEND:
-        return Said(Relative(Unit.WEEKEND, 0, "said"))
-    if unit is Unit.DAY and found.next_to(category, "next") and not the:
-        base = "said"
-    if unit is Unit.DAY and found.next_to(category, "this", "current", "coming", "last"):
-        return None
+    shift = found.value("which") if isinstance(found.value("which"), int) else 0
+    on_from_text = found.next_to(category, "that", "same", "following", "previous")
+    base: Base = "said" if on_from_text or (found.next_to(category, "next") and (the or unit is Unit.DAY)) else "issued"
     return Said(Relative(unit, shift, base, coming=found.next_to(category, "coming"), that=base == "said"))
+
+
+def _stretch_to_now(found: Found) -> Said | None:
+    """the past year, the last quarter: the stretch that ends now, and no period of the calendar. Not: the last day of the war."""
+    if found.next_to(found.end, "of") or found.value("unit") == "D":
+        return None
+    return Said(Duration((Amount(1, found.value("unit")),)))
+
+
+def _points(found: Found, category: int, unit: Unit) -> bool:
+    """Whether the words point to a period: not in the name of a programme ("This Week"), "last week of March", "this day"."""
+    words = found.tokens.words
+    if words[found.end - 1].istitle() and found.end - found.start > 1 and words[found.start].istitle():
+        return False
+    if found.next_to(found.start, "that") and not found.next_to(category, "same", "that"):
+        return False
+    if found.next_to(category, "next", "last") and found.next_to(found.end, "of") and not found.has("the"):
+        return False
+    return unit is not Unit.DAY or not found.next_to(category, "this", "current", "coming", "last")
 
 
 def the_unit(found: Found) -> Said | None:
@@ -190,7 +197,8 @@ RULES = (
     Rule("overnight", "overnight", overnight),
     Rule(
         "pointed-unit",
-        "the=(the | my)? this=(this | that)? which=(this | last | next | past | coming | current | previous | following | same | that | latest) "
+        "the=(the | my)? this=(this | that)? "
+        "which=(this | last | next | past | coming | current | previous | following | same | that | latest) "
         "(adjective | fiscal | financial)? unit=(thisunit)",
         pointed_unit,
     ),

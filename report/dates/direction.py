@@ -66,7 +66,9 @@ def _is_attribute(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _until(tokens: Tokens, at: int, end: int) -> int:
-    """The direction after "by" or "until": ahead, unless what lasted till then is told as past ("stood until", "had reached by")."""
+    """The direction after "by" or "until": ahead, unless what lasted till then is told as past ("stood until", "had reached
+    by").
+    """
     looks = tokens.language.looks
     if looks.pluperfect & _clause_before(tokens, at):
         return PAST
@@ -91,7 +93,9 @@ def _clause_before(tokens: Tokens, at: int) -> set[str]:
 
 
 def ends_sentence(tokens: Tokens, at: int) -> bool:
-    """Whether a sentence ends at a token: a full stop not after an abbreviation or an initial, nor before a small letter; or another mark."""
+    """Whether a sentence ends at a token: a full stop not after an abbreviation or an initial, nor before a small letter; or
+    another mark.
+    """
     words, code = tokens.words, tokens.categories[at]
     if code != _DOT:
         return code in _STOPS

@@ -195,7 +195,8 @@ RULES = (
     Rule("duration-bare", "unit=(units) (or_ units)?", bare_units),
     Rule(
         "duration-framed",
-        "(the | these | my)? (last | past | next | coming | following | previous | first | final | latest)? v=(some | an? couple of?)? n=(numeral)? dash? (adjective | more)? unit=(units)",
+        "(the | these | my)? (last | past | next | coming | following | previous | first | final | latest)? "
+        "v=(some | an? couple of?)? n=(numeral)? dash? (adjective | more)? unit=(units)",
         framed,
     ),
     Rule("duration-framed", "(the | these | my) (first | final | early | last) unit=(units)", first_days),

@@ -240,14 +240,17 @@ _FEASTS = {
     "martin luther king day": (1, 0, 3),
     "columbus day": (10, 0, 2),
 }
-"""Holidays whose date does not differ by country; see holidays.Feast for how their days are written. Marks are tokens of their own."""
+"""Holidays whose date does not differ by country; see holidays.Feast for how their days are written. Marks are tokens of their
+own.
+"""
 
 _FUNCTION_WORDS = (
-    "the a an and or but as when while where who which that after before for with without by from in on at to of is was were are be "
-    "been has have had will would could should may might said says he she it they we i you his her its their there this these those "
-    "against because if until since during between into over under about than then also not amid despite during near so yet although "
-    "though above below along across outside inside behind beyond around within without toward towards upon can may must shall do "
-    "does did n't no only just even when then once again already still here there all both each some any most"
+    "the a an and or but as when while where who which that after before for with without by from in on at to of is was "
+    "were are be been has have had will would could should may might said says he she it they we i you his her its their "
+    "there this these those against because if until since during between into over under about than then also not amid "
+    "despite during near so yet although though above below along across outside inside behind beyond around within without "
+    "toward towards upon can may must shall do does did n't no only just even when then once again already still here there "
+    "all both each some any most"
 )
 
 ENGLISH = language(
@@ -257,7 +260,7 @@ ENGLISH = language(
     only_capital=("weekday", "weekday_abbr", "weekdays", "month", "may", "month_abbr", "feast"),
     feasts={tuple(name.split()): feast for name, feast in _FEASTS.items()},
     opening=r"[AaPp]\.\s?[Mm]\.?(?![^\W\d_])|[BbAa]\.\s?[CcDd]\.(?:\s?E\.)?|[Oo]['’]clock|",
-    abbreviations="jan feb mar apr jun jul aug sep sept oct nov dec mr mrs ms dr gen col lt sgt capt sen rep gov st no vs inc corp co ltd "
-    "jr sr u.s",
+    abbreviations="jan feb mar apr jun jul aug sep sept oct nov dec mr mrs ms dr gen col lt sgt capt sen rep gov st no vs inc "
+    "corp co ltd jr sr u.s",
     function_words=_FUNCTION_WORDS,
 )

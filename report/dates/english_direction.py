@@ -27,15 +27,16 @@ _PLANNED = "scheduled planned expected intended"
 _PUT_OFF = "postponed delayed rescheduled"
 _INTENDING = "plans plan planning expects intends hopes"
 _AGREEING = (
-    "set proposed expect hope hoping intend aims aimed vows vowed promises promised agreed agrees wants want hoped sought seeks seek invited "
-    "calls called urged ordered threatens threatened prepares preparing prepared decided"
+    "set proposed expect hope hoping intend aims aimed vows vowed promises promised agreed agrees wants want hoped sought "
+    "seeks seek invited calls called urged ordered threatens threatened prepares preparing prepared decided"
 )
 _TIMETABLE = "begins starts opens ends meet begin resume expires resumes meets starting effective beginning"
 _PAST = (
-    "was were had did said told been went came took made saw left began got gave held killed fell rose lost met led found thought felt knew "
-    "became brought bought sold sent spent shot struck cut hit put read ran rang sang sat set spoke stood stole swore taught threw understood "
-    "woke wore wrote broke built caught chose dealt drew drove ate fled flew forgot fought froze grew heard hid hurt kept laid lay lent lit "
-    "meant paid quit rode shook shut slept slid stuck swept swam withdrew overran seized has have ago"
+    "was were had did said told been went came took made saw left began got gave held killed fell rose lost met led found "
+    "thought felt knew became brought bought sold sent spent shot struck cut hit put read ran rang sang sat set spoke stood "
+    "stole swore taught threw understood woke wore wrote broke built caught chose dealt drew drove ate fled flew forgot "
+    "fought froze grew heard hid hurt kept laid lay lent lit meant paid quit rode shook shut slept slid stuck swept swam "
+    "withdrew overran seized has have ago"
 )
 _CUES = {
     word: cue
@@ -93,7 +94,9 @@ def _by_form(tokens: Tokens, at: int, word: str, before: str, after: str) -> int
 
 
 def _plan(tokens: Tokens, at: int, word: str, before: str, after: str) -> int:
-    """A word of intention: ahead where it governs something to come ("agreed to", "set for", "scheduled"), else what its form says."""
+    """A word of intention: ahead where it governs something to come ("agreed to", "set for", "scheduled"), else what its form
+    says.
+    """
     if before == "been" and "had" in (earlier.lower() for earlier in tokens.words[max(0, at - 4) : at]):
         return PAST  # had been scheduled to end: what came of it is told
     if before in _WAS and word not in _CHANCE.split() and _came_otherwise(tokens, at):
@@ -147,7 +150,8 @@ LOOKS = Looks(
     ),
     passive=_set("is are be been"),
     lasting=_set(
-        "has have closed shut suspended delayed postponed extended adjourned barred banned remanded jailed detained blocked valid due open"
+        "has have closed shut suspended delayed postponed extended adjourned barred banned remanded jailed "
+        "detained blocked valid due open"
     ),
     pluperfect=_set("had"),
     retrospective=_set("after following since despite"),

@@ -94,7 +94,7 @@ def bounded(found: Found) -> Said | None:
     inner = found.read(found.end)
     if inner is None or inner.mod not in (None, "APPROX") or not isinstance(inner.what, (Duration, Shift)):
         return None
-    if isinstance(inner.what, Duration) and all(amount.count is None for amount in inner.what.amounts):
+    if isinstance(inner.what, Duration) and all(amount.number is None for amount in inner.what.amounts):
         return None
     return Said(inner.what, mod=_bound(found), end=inner.end)
 
@@ -102,8 +102,6 @@ def bounded(found: Found) -> Said | None:
 def bounded_after(found: Found) -> Said | None:
     """(trente jours) au moins; (deux ans) au plus; (dix jours) maximum; (deux ans) environ."""
     left = found.left
-    if left is None:
-        return None
     if left.mod is not None:
         return None
     return Said(left.what, mod="APPROX" if found.next_to(found.start, "about") else _bound(found))

@@ -122,7 +122,7 @@ def ago(found: Found) -> Said | None:
         return None
     if found.next_to(inner.end, "of") and found.tokens.words[inner.end + 1 : inner.end + 2] != ["cela"]:
         return None
-    if any(amount.count is None for amount in inner.what.amounts):
+    if any(amount.number is None for amount in inner.what.amounts):
         return Said(Reference("PAST_REF"), end=inner.end)
     return Said(Shift(inner.what.amounts, -1, "issued"), mod=inner.mod, end=inner.end)
 
@@ -135,7 +135,7 @@ def hence(found: Found) -> Said | None:
         return None
     if found.next_to(inner.end, "of", "of_the") or found.tokens.words[inner.end : inner.end + 1] == ["où"]:
         return None
-    if any(amount.count is None for amount in inner.what.amounts):
+    if any(amount.number is None for amount in inner.what.amounts):
         return Said(Reference("FUTURE_REF"), end=inner.end)
     return Said(Shift(inner.what.amounts, 1, "issued"), mod=inner.mod, end=inner.end)
 
@@ -149,7 +149,7 @@ def earlier_or_later(found: Found) -> Said | None:
     if any(amount.unit in "hms" for amount in left.what.amounts):
         return None
     forward = found.next_to(found.end - 1, "late")
-    if any(amount.count is None for amount in left.what.amounts):
+    if any(amount.number is None for amount in left.what.amounts):
         return Said(Reference("FUTURE_REF" if forward else "PAST_REF"))
     return Said(Shift(left.what.amounts, 1 if forward else -1, "said"))
 
@@ -157,8 +157,6 @@ def earlier_or_later(found: Found) -> Said | None:
 def in_eight(found: Found) -> Said | None:
     """(lundi) en huit; (jeudi) en quinze: a week, two weeks after the coming one."""
     left = found.left
-    if left is None:
-        return None
     step = {8: 7, 15: 14}.get(found.value("n"))
     if step is None or not isinstance(left.what, Calendar) or finest(left.what) != "weekday" or left.what.which is not None:
         return None
@@ -203,7 +201,7 @@ def and_finer(found: Found) -> Said | None:
         return None
     amounts = (*left.what.amounts, Amount(number, found.value("unit")))
     order = ["YMWDhms".find(amount.unit) for amount in amounts]
-    if -1 in order or order != sorted(set(order)) or any(amount.count is None for amount in amounts):
+    if -1 in order or order != sorted(set(order)) or any(amount.number is None for amount in amounts):
         return None
     return Said(Duration(amounts))
 

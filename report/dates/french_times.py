@@ -65,8 +65,6 @@ def _tells_the_time(found: Found, minute: int | None) -> bool:
 def clock_after_day(found: Found) -> Said | None:
     """(lundi) à 14h30; (mardi) vers 22h; (le 18 mars), 4 heures 12; (vendredi) à midi; (demain) 9h."""
     left = found.left
-    if left is None:
-        return None
     inner = found.read(found.end if found.next_to(found.end - 1, "at", "comma") else found.start)
     if (
         inner is None
@@ -122,8 +120,6 @@ def this_night(found: Found) -> Said | None:
 def edge_of_day(found: Found) -> Said | None:
     """(mercredi) en fin de journée; (vendredi) en fin d'après-midi; (hier) en début de soirée."""
     left = found.left
-    if left is None:
-        return None
     what, part = left.what, found.value("part")
     if (isinstance(what, Relative) and what.unit is Unit.DAY) or (
         isinstance(what, Calendar) and finest(what) in ("day", "weekday")

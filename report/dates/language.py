@@ -15,11 +15,12 @@ Value = Any
 class Looks(NamedTuple):
     """What tells in a language whether a clause looks back or ahead (direction.py). Words are in lower case.
 
-    `cue_at` says what a token gives where it stands, `is_infinitive` whether it opens an infinitive; `verbs` are words that are no nouns.
-    `past_endings` end past verb forms, but for the words `deceiving`. Between a date and the word before it, those `blending` ("on")
-    don't count; after `determiners` a date may only name its noun. Before a date, words `ahead` ("until") and `coming` ("planned", but not
-    `as_before` it) make it a coming one, and so do words `onto` ("to") after one of `moving` ("postponed"). `passive`, `lasting` and
-    `pluperfect` keep "until" from doing so; after `retrospective` words ("after the vote on Monday") a date has been.
+    `cue_at` says what a token gives where it stands, `is_infinitive` whether it opens an infinitive; `verbs` are words that
+    are no nouns. `past_endings` end past verb forms, but for the words `deceiving`. Between a date and the word before it,
+    those `blending` ("on") don't count; after `determiners` a date may only name its noun. Before a date, words `ahead`
+    ("until") and `coming` ("planned", but not `as_before` it) make it a coming one, and so do words `onto` ("to") after one
+    of `moving` ("postponed"). `passive`, `lasting` and `pluperfect` keep "until" from doing so; after `retrospective` words
+    ("after the vote on Monday") a date has been.
     """
 
     cue_at: Callable[..., int]
@@ -47,10 +48,11 @@ Settle = Callable[[list[str], list[str]], None]
 class Language(NamedTuple):
     """The words of one language.
 
-    `codes` gives the category character of a token, `values` what it stands for; both hold every spelling with its letter case.
-    `order` is the order of numeric dates where the language leaves no doubt, else None. `abbreviations` end in a stop that ends no
-    sentence; `function_words` join others, so that none of them is a noun. `feasts` are holidays by their tokens. `token` cuts
-    wrapped text, in which a single line break is a space, `token_of_lines` text of which every line is a paragraph.
+    `codes` gives the category character of a token, `values` what it stands for; both hold every spelling with its letter
+    case. `order` is the order of numeric dates where the language leaves no doubt, else None. `abbreviations` end in a stop
+    that ends no sentence; `function_words` join others, so that none of them is a noun. `feasts` are holidays by their
+    tokens. `token` cuts wrapped text, in which a single line break is a space, `token_of_lines` text of which every line is a
+    paragraph.
     """
 
     name: str
@@ -148,10 +150,24 @@ _TOKENS = (
 """What a token is. Every alternative reads forward without a choice to take back, so that tokenising is linear in any text."""
 
 _MARKS = {
-    "dash": "- – ‐ ‑ −", "long_dash": "—", "comma": ",", "dot": ".", "apos": "' ’ ‘", "open_": "( [", "close_": ") ]", "slash": "/",
-    "colon": ":", "semicolon": ";", "stop": "! ? …", "money": "$ € £ ¥ # §", "percent": "% °", "tilde": "~", "quote": '" “ ” « »',
-    "star": "*", "plus": "+",
-}  # fmt: skip
+    "dash": "- – ‐ ‑ −",
+    "long_dash": "—",
+    "comma": ",",
+    "dot": ".",
+    "apos": "' ’ ‘",
+    "open_": "( [",
+    "close_": ") ]",
+    "slash": "/",
+    "colon": ":",
+    "semicolon": ";",
+    "stop": "! ? …",
+    "money": "$ € £ ¥ # §",
+    "percent": "% °",
+    "tilde": "~",
+    "quote": '" “ ” « »',
+    "star": "*",
+    "plus": "+",
+}
 
 
 def _number_codes() -> tuple[dict[str, str], dict[str, Value]]:

@@ -101,7 +101,7 @@ def approximate(found: Found) -> Said | None:
         return None
     what = inner.what
     if isinstance(what, Duration):
-        if found.next_to(found.start, "some_about") and any(amount.count in (None, 1) for amount in what.amounts):
+        if found.next_to(found.start, "some_about") and any(amount.number in (None, 1) for amount in what.amounts):
             return None
         return Said(what, mod="LESS_THAN" if found.has("nearly") else "APPROX", end=inner.end)
     if isinstance(what, Shift):
@@ -127,7 +127,7 @@ def bounded(found: Found) -> Said | None:
         return None
     if not isinstance(inner.what, Duration) and not (isinstance(inner.what, Shift) and inner.what.base in ("issued", "said")):
         return None
-    if isinstance(inner.what, Duration) and all(amount.count is None for amount in inner.what.amounts):
+    if isinstance(inner.what, Duration) and all(amount.number is None for amount in inner.what.amounts):
         return None
     if found.next_to(found.end - 1, "over") and found.category(found.end) == _THE:
         return None

@@ -1,6 +1,4 @@
-"""What a date without its year, week or month means in an article of a day: the nearest one on the side to which its clause
-looks.
-"""
+"""What a date without its year, week or month means in an article of a day: the nearest, on the side its clause looks to."""
 
 from __future__ import annotations
 
@@ -34,22 +32,20 @@ def near_issue(what: Calendar, issued: int, direction: int) -> tuple[Period, tup
     if what.weekend and what.month is None:
         return _weekend(what, issued, direction)
     if what.weekday is not None and what.day is None and what.nth is None:
-        return _weekday(what, issued, direction)
+        return _weekday(what.weekday, what.which, issued, direction)
     if what.day is not None and what.month is None:
         return _day_of_month(what.day, issued, direction)
     return _yearly(what, issued, direction)
 
 
-def _weekday(what: Calendar, issued: int, direction: int) -> tuple[Period, tuple[int, int]]:
-    assert what.weekday is not None
-    wanted = what.weekday
-    if what.which == -1:
+def _weekday(wanted: int, which: int | None, issued: int, direction: int) -> tuple[Period, tuple[int, int]]:
+    if which == -1:
         day = latest_weekday(issued - 1, wanted)
         return Period(Unit.DAY, day), (day + 1, day + 7)
-    if what.which == 1:
+    if which == 1:
         day = latest_weekday(issued + 7, wanted)
         return Period(Unit.DAY, day), (day - 7, day - 1)
-    if what.which == 0:
+    if which == 0:
         week = holding(Unit.WEEK, issued)
         monday = days(week)[0]
         if direction > PAST:

@@ -1,6 +1,4 @@
-"""Steps from a date: two weeks ago, three days later, a year earlier, two days after March 3, the day after tomorrow, the day
-before.
-"""
+"""Steps from a date: two weeks ago, three days later, two days after March 3, the day after tomorrow, the day before."""
 
 from __future__ import annotations
 
@@ -16,7 +14,7 @@ def ago(found: Found) -> Said | None:
     left = found.left
     if not isinstance(left.what, Duration):
         return None
-    if any(amount.count is None for amount in left.what.amounts):
+    if any(amount.number is None for amount in left.what.amounts):
         return Said(Reference("PAST_REF"))
     return Said(Shift(left.what.amounts, -1, "issued"))
 
@@ -26,7 +24,7 @@ def from_now(found: Found) -> Said | None:
     left = found.left
     if not isinstance(left.what, Duration):
         return None
-    if any(amount.count is None for amount in left.what.amounts):
+    if any(amount.number is None for amount in left.what.amounts):
         return Said(Reference("FUTURE_REF"))
     return Said(Shift(left.what.amounts, 1, "issued"))
 
@@ -45,7 +43,7 @@ def earlier_or_later(found: Found) -> Said | None:
     forward = found.next_to(found.start, "later", "after", "on_")
     if found.next_to(found.start, "before", "after", "on_") and not _closes(found, found.end):
         return None
-    if any(amount.count is None for amount in left.what.amounts):
+    if any(amount.number is None for amount in left.what.amounts):
         return Said(left.what) if not found.next_to(found.start, "before", "after", "on_") else None
     return Said(Shift(left.what.amounts, 1 if forward else -1, "said"))
 
@@ -65,7 +63,7 @@ def after_date(found: Found) -> Said | None:
     if not isinstance(left.what, Duration):
         return None
     inner = found.read(found.end)
-    if inner is None or not _is_date(inner) or any(amount.count is None for amount in left.what.amounts):
+    if inner is None or not _is_date(inner) or any(amount.number is None for amount in left.what.amounts):
         return None
     if found.next_to(found.start, "from_") and found.next_to(inner.end, "to", "until", "dash"):
         return None

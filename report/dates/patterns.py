@@ -2,7 +2,7 @@
 
 `weekday comma? month day=dayno (comma? year=year)?` reads as it looks: names are categories or fragments (fragments.py), `?`,
 `|`, `(...)` and
-`{0,2}` are those of regular expressions, `name=...` captures. A pattern sees categories only, never letters, and knows no unbounded
+`{0,2}` are those of regular expressions, `name=...` captures. A pattern sees categories, never letters, and knows no unbounded
 repetition, so that matching one takes a time that does not grow with the text.
 """
 

@@ -27,7 +27,8 @@ def nth_period(found: Found) -> Said | None:
     number = most if number == -1 else number
     if name == "half" and not (found.has("year") or _followed_by_year(found)):
         return None  # the first half of a match
-    return Said(Calendar(**{name: number}, **year_parts(found)))
+    year = year_parts(found)
+    return Said(Calendar(quarter=number, **year) if name == "quarter" else Calendar(half=number, **year))
 
 
 def _followed_by_year(found: Found) -> bool:
@@ -46,8 +47,9 @@ def coded_period(found: Found) -> Said | None:
         found.start - 1, "in_", "the", "of", "for_", "last", "this", "until", "since", "during", "and_", "by"
     ):
         return None
-    name, most = ("quarter", 4) if "q" in code or "t" in code else ("half", 2)
-    return Said(Calendar(**{name: digit}, **year)) if 1 <= digit <= most else None
+    if "q" in code or "t" in code:
+        return Said(Calendar(quarter=digit, **year)) if 1 <= digit <= 4 else None
+    return Said(Calendar(half=digit, **year)) if 1 <= digit <= 2 else None
 
 
 def season(found: Found) -> Said | None:
@@ -196,7 +198,8 @@ RULES = (
     ),
     Rule(
         "quarter",
-        "the? fiscal? dash? n=(first | second | ordinal | nth | final) dash? fiscal? unit=(quarter | fraction_half | semester) year=year",
+        "the? fiscal? dash? n=(first | second | ordinal | nth | final) dash? fiscal? "
+        "unit=(quarter | fraction_half | semester) year=year",
         nth_period,
     ),
     Rule("quarter", "code=(q_word | q_code) (apos short=twodigits | of? year=year)?", coded_period),

@@ -1,6 +1,4 @@
-"""Ranges and enumerations: within one phrase (March 3-9, 1998-2003), and between two (from Monday to Thursday), which share what
-one of them says.
-"""
+"""Ranges and enumerations, within one phrase (March 3-9) and between two (from Monday to Thursday), which share their year."""
 
 from __future__ import annotations
 
@@ -119,13 +117,11 @@ def next_listed_day(found: Found) -> Said | None:
     if between not in _LISTING or not found.tokens.value(found.start) > previous.what.day or found.tokens.value(found.start) > 31:
         return None
     end = found.match.end("day")
-    if (found.next_to(end, "comma") and found.next_to(end + 1, "n12", "n24", "n31", "and_", "year")) or (
-        found.next_to(end, "and_") and found.next_to(end + 1, "n12", "n24", "n31")
-    ):
-        pass
-    elif end < len(found.tokens.words) and found.tokens.words[end][0].isalnum() and found.category(end) != CODES["year"]:
-        if not found.phrases.is_function_word(found.tokens.words[end]):
-            return None
+    goes_on = found.next_to(end, "and_") and found.next_to(end + 1, "n12", "n24", "n31")
+    word = found.tokens.words[end] if end < len(found.tokens.words) else ""
+    counts = word[:1].isalnum() and not found.next_to(end, "year") and not found.phrases.is_function_word(word)
+    if counts and not goes_on:
+        return None
     year = {"year": found.value("year")} if found.has("year") else {"year": previous.what.year}
     return Said(
         possible(Calendar(month=previous.what.month, day=found.tokens.value(found.start), **year)),
@@ -201,7 +197,8 @@ RULES = (
     Rule("month-range", "first=(monthname) dash last=(monthname) (comma? of? year=year)?", months),
     Rule(
         "listed-day",
-        "day=(dayno | nth) ((comma | comma? and_ | comma? or_) the? (dayno | nth)){1,5} of? month=(monthname) (comma? year=year)?",
+        "day=(dayno | nth) ((comma | comma? and_ | comma? or_) the? (dayno | nth)){1,5} of? month=(monthname) "
+        "(comma? year=year)?",
         listed_day,
     ),
     Rule("next-listed-day", "day=dayno (comma year=year)?", next_listed_day),

@@ -22,10 +22,10 @@ class Clock(NamedTuple):
 class Calendar(NamedTuple):
     """Parts of a date as said, each None if not; what is missing is found when it is resolved.
 
-    `year` is astronomical; `short_year` and `short_decade` are its last digits. `which` is -1, 0 or 1 for "last", "this", "next" before
-    the finest part. `within` is the coarser phrase that says the rest ("June last year"). `part` is a part of the day (MO MI AF EV NI).
-    `half`, `quarter` count from 1, `season` from 0 (spring); a negative one counts from the end. `impossible`: there is no
-    such day.
+    `year` is astronomical; `short_year` and `short_decade` are its last digits. `which` is -1, 0 or 1 for "last", "this",
+    "next" before the finest part. `within` is the coarser phrase that says the rest ("June last year"). `part` is a part of
+    the day (MO MI AF EV NI). `half`, `quarter` count from 1, `season` from 0 (spring); a negative one counts from the end.
+    `impossible`: there is no such day.
     """
 
     millennium: int | None = None
@@ -78,9 +78,9 @@ class Shift(NamedTuple):
 
 
 class Amount(NamedTuple):
-    """A count of a unit, in TIMEX3's letters: D W M Q Y E C L, h m s for clock units, WE; `count` None is a vague number."""
+    """A count of a unit, in TIMEX3's letters: D W M Q Y E C L, h m s for clock units, WE; `number` None is a vague one."""
 
-    count: float | None
+    number: float | None
     unit: str
 
 

@@ -1,4 +1,4 @@
-"""Readings into time expressions: what is missing comes from the day of issue, or from the date last spoken of, and is said to."""
+"""Readings into dates: what is missing comes from the day of issue, or from the date last spoken of, and is said to."""
 
 from __future__ import annotations
 
@@ -14,10 +14,18 @@ from .readings import Amount, Calendar, Clock, Relative, Shift, What
 from .story import Spoken, Story
 
 PARTS = {
-    Unit.DAY: ("year", "month", "day"), Unit.WEEK: ("year", "week"), Unit.WEEKEND: ("year", "week"), Unit.MONTH: ("year", "month"),
-    Unit.QUARTER: ("year", "quarter"), Unit.HALF: ("year", "half"), Unit.SEASON: ("year", "season"), Unit.YEAR: ("year",), Unit.DECADE: ("decade",),
-    Unit.CENTURY: ("century",), Unit.MILLENNIUM: ("millennium",),
-}  # fmt: skip
+    Unit.DAY: ("year", "month", "day"),
+    Unit.WEEK: ("year", "week"),
+    Unit.WEEKEND: ("year", "week"),
+    Unit.MONTH: ("year", "month"),
+    Unit.QUARTER: ("year", "quarter"),
+    Unit.HALF: ("year", "half"),
+    Unit.SEASON: ("year", "season"),
+    Unit.YEAR: ("year",),
+    Unit.DECADE: ("decade",),
+    Unit.CENTURY: ("century",),
+    Unit.MILLENNIUM: ("millennium",),
+}
 UNIT_OF = {"D": Unit.DAY, "W": Unit.WEEK, "F": Unit.WEEK, "WE": Unit.WEEKEND, "M": Unit.MONTH, "Q": Unit.QUARTER, "H":
 Unit.HALF, "Y": Unit.YEAR,
            "E": Unit.DECADE, "C": Unit.CENTURY, "L": Unit.MILLENNIUM}  # fmt: skip
@@ -62,8 +70,9 @@ def found(what: What, context: Context) -> Found | Open:
         return _calendar(what, context)
     if isinstance(what, Relative):
         return _relative(what, context)
-    assert isinstance(what, Shift)
-    return _shift(what, context)
+    if isinstance(what, Shift):
+        return _shift(what, context)
+    raise TypeError(f"{what!r} is no date")
 
 
 def _base(base: str, unit: Unit, context: Context) -> tuple[int, str, Spoken | None] | None:
@@ -130,7 +139,7 @@ def _shift(what: Shift, context: Context) -> Found | Open:
         if spoken is not None and context.issued is not None and days(spoken.period)[0] > context.issued:
             spoken = None  # what is compared has been
         if what.sign < 0 and spoken is not None and context.story.sentence - spoken.sentence <= 3:
-            step = int(what.amounts[0].count or 0) * what.sign * (4 if spoken.period.unit is Unit.QUARTER else 2)
+            step = int(what.amounts[0].number or 0) * what.sign * (4 if spoken.period.unit is Unit.QUARTER else 2)
             return Found(Period(spoken.period.unit, spoken.period.number + step), spoken.tid)
         if base is None:
             return Open(completion.unknown(unit))
@@ -156,7 +165,7 @@ def _stepped(start: Period, unit: Unit, amounts: tuple[Amount, ...], sign: int) 
     day = days(start)[0]
     for amount in amounts:
         step = UNIT_OF.get(amount.unit, Unit.DAY)
-        count = int(amount.count or 0) * sign * (2 if amount.unit == "F" else 1)
+        count = int(amount.number or 0) * sign * (2 if amount.unit == "F" else 1)
         if amount.unit in "hms":
             count = 0
         if step in (Unit.DAY, Unit.WEEK, Unit.WEEKEND):
@@ -176,12 +185,12 @@ def _calendar(what: Calendar, context: Context) -> Found | Open:
     said = completion.said_parts(what)
     leaning = False
     if what.short_year is not None or what.short_decade is not None:
-        if context.issued is None and context.story.last is None:
+        last = context.story.last
+        base = context.issued if context.issued is not None else None if last is None else days(last.period)[0]
+        if base is None:
             return Open(completion.open_value(what))
         leaning = True
-        what, _ = completion.with_century(
-            what, context.issued if context.issued is not None else days(context.story.last.period)[0]
-        )  # type: ignore[union-attr]
+        what = completion.with_century(what, base)
     if what.either is not None:
         what = completion.by_weekday(what)
     if (
@@ -237,24 +246,30 @@ def _completed(what: Calendar, context: Context, said: frozenset[str]) -> Found 
     if what.weekday is None and what.month is None and what.day is None and (what.part is not None or what.clock is not None):
         return _time_only(what, context, said)
     if context.after is not None:
-        first = days(context.after.period)[0]
-        if (context.issued is not None and context.after.anchor is None) or context.after.anchor == ISSUE_TID:
-            assert context.issued is not None
-            period, holds = nearness.near_issue(what, context.issued, context.direction)
-            if days(period)[0] > first:
-                holds = _both(holds, context.after.holds)
-                return Found(period, ISSUE_TID, holds, what.part, what.clock, said)
-        period = completion.next_after(what, first)
-        if period is not None:
-            return Found(period, context.after.anchor, context.after.holds, what.part, what.clock, said)
+        ended = _range_end(what, context, context.after, said)
+        if ended is not None:
+            return ended
     if spoken is not None:
-        period = completion.onward(what, spoken.period)
-        if period is not None:
-            return Found(period, spoken.tid, None, what.part, what.clock, said)
+        onward = completion.onward(what, spoken.period)
+        if onward is not None:
+            return Found(onward, spoken.tid, None, what.part, what.clock, said)
     if context.issued is None:
         return Open(completion.open_value(what))
     period, holds = nearness.near_issue(what, context.issued, context.direction)
     return Found(period, ISSUE_TID, holds, what.part, what.clock, said)
+
+
+def _range_end(what: Calendar, context: Context, start: Found, said: frozenset[str]) -> Found | None:
+    """The last end of a range: the date that it would be by itself, if that is after the first end, else the next one after
+    that.
+    """
+    first = days(start.period)[0]
+    if context.issued is not None and start.anchor in (None, ISSUE_TID):
+        period, holds = nearness.near_issue(what, context.issued, context.direction)
+        if days(period)[0] > first:
+            return Found(period, ISSUE_TID, _both(holds, start.holds), what.part, what.clock, said)
+    following = completion.next_after(what, first)
+    return None if following is None else Found(following, start.anchor, start.holds, what.part, what.clock, said)
 
 
 def _time_only(what: Calendar, context: Context, said: frozenset[str]) -> Found | Open:

@@ -1,6 +1,4 @@
-"""The one ordered list of rules. At each token the longest reading wins; among equally long ones, the rule that stands first
-here.
-"""
+"""The one ordered list of rules. The longest reading wins; among equally long ones, the rule that stands first here."""
 
 from . import calendar, day_parts, deictic, durations, holidays, modifiers, offsets, periods, ranges, sets, vague, years
 

@@ -1,4 +1,4 @@
-"""Readings into time expressions: the values of TIMEX3 and EDTF, what was said and what inferred, and the ends of ranges joined."""
+"""Readings into time expressions: the values of TIMEX3 and EDTF, what was said and inferred, the ends of ranges joined."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from report.model.date_ranges import DateRange
+from report.model.day_numbers import civil_date, day_number
 from report.model.text import Span
 from report.model.time_expressions import TimeExpression, TimexType
 
@@ -55,7 +56,7 @@ class _Teller:
         self.source = source
         self.readings = readings
         self.pairs = pairs
-        year = None if issued is None else completion.civil_date(issued)[0]
+        year = None if issued is None else civil_date(issued)[0]
         self.story = Story(is_story(readings, year), year)
         self.passages = self._passages()
         self.done: list[TimeExpression] = []
@@ -147,8 +148,8 @@ class _Teller:
                 tid, TimexType.DATE, "/".join(values), span, reading.mod, rule=reading.rule, said=completion.said_parts(what.last)
             )
         if days(first.period)[0] > days(last.period)[1]:
-            first = found(what.first._replace(year=completion.civil_date(days(last.period)[0])[0]), context)
-            assert isinstance(first, Found)
+            nearer = found(what.first._replace(year=civil_date(days(last.period)[0])[0]), context)
+            first = nearer if isinstance(nearer, Found) else first
         self.story.tell(last.period, tid, what.last.year is not None, last.anchor == "t0")
         return TimeExpression(
             tid,
@@ -240,7 +241,7 @@ def _open(date: Open, what: Calendar | Relative | Shift, reading: Reading, tid: 
         (a, b), year = date.date.either, date.date.year
         dates = sorted(((a, b), (b, a)))
         text = "[" + ",".join(f"{year:04d}-{month:02d}-{day:02d}" for month, day in dates) + "]"
-        limits = DateRange(*(completion.day_number(year, month, day) for month, day in dates))
+        limits = DateRange(*(day_number(year, month, day) for month, day in dates))
     kind = TimexType.TIME if "T" in value and not value.endswith("_REF") else TimexType.DATE
     return TimeExpression(tid, kind, value, span, reading.mod, rule=reading.rule, said=said, edtf=text, range=limits)
 
@@ -261,5 +262,5 @@ def length(amounts: tuple[Amount, ...]) -> str:
 
 
 def _amount(amount: Amount) -> str:
-    count = "X" if amount.count is None else f"{amount.count:.10g}"
+    count = "X" if amount.number is None else f"{amount.number:.10g}"
     return f"{count}{amount.unit.upper() if amount.unit != 'N' else 'D'}"

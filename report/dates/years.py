@@ -7,79 +7,65 @@ from .numerals import ordinal_at, two_digit_year, whole
 from .readings import Calendar
 
 _INTRODUCING = (
-        "in_", "since", "until", "by", "from_", "of", "during", "before", "after", "between", "to", "early", "mid", "late", "month",
-    "month_abbr", "may", "open_", "fiscal", "over", "season", "spring", "fall", "about", "the", "year_word",
-)  # fmt: skip
-_MEETINGS = frozenset(
-    [
-        "Conference",
-        "Olympics",
-        "Games",
-        "Cup",
-        "Summit",
-        "Election",
-        "Elections",
-        "Championship",
-        "Championships",
-        "Forum",
-        "Expo",
-        "Festival",
-        "Awards",
-        "Congress",
-    ]
+    *("in_", "since", "until", "by", "from_", "of", "during", "before", "after", "between", "to", "early", "mid", "late"),
+    *("month", "month_abbr", "may", "open_", "fiscal", "over", "season", "spring", "fall", "about", "the"),
 )
-_COUNTED = frozenset(["people", "troops", "men", "women", "children", "dead", "others", "soldiers", "police", "fighters"])
+_MEETINGS = frozenset(
+    (
+        *("Conference", "Olympics", "Games", "Cup", "Summit", "Election", "Elections", "Championship", "Championships"),
+        *("Forum", "Expo", "Festival", "Awards", "Congress"),
+    )
+)
+_COUNTED = frozenset(("people", "troops", "men", "women", "children", "dead", "others", "soldiers", "police", "fighters"))
 
 
 def year_alone(found: Found) -> Said | None:
     """1998; in 1745; the 1992 campaign; (1848). Not: 2000 people, $1990, 1998 troops, Flight 1990, No. 2012, 2010 percent."""
     tokens, at, end = found.tokens, found.start, found.end
     year = tokens.value(at)
-    if found.next_to(at - 1, "money", "number_noun", "slash", "tilde") or found.next_to(
-        end, "percent", "units", "hundred", "unit"
-    ):
+    if _is_glued(found, at, end) or _a_count_of_its_own(found, at, end) or _inside_name(found, at, end):
         return None
     if found.next_to(end, "number") and (year % 100 == 0 or not found.next_to(at - 1, "in_", "since", "until", "by")):
         return None
-    if _a_count_of_its_own(found, at, end):
-        return None
-    if tokens.glued(at) and not found.next_to(at - 1, "open_", "dash", "quote", "apos", "long_dash", "comma"):
-        return None
-    if (
-        found.next_to(at - 1, "dash")
-        and tokens.glued(at)
-        and not (found.next_to(at - 2, "mid", "year") or not tokens.glued(at - 1))
-    ):
-        return None  # 08-1998, F-2000
-    if found.next_to(end, "dash") and tokens.glued(end) and found.next_to(end + 1, "unit", "units"):
-        return None  # a 2000-year history
-    if found.next_to(end, "slash", "colon") and tokens.glued(end):
-        return None
-    if _inside_name(found, at, end):
-        return None
-    introduced = found.next_to(at - 1, *_INTRODUCING)
     counted = _counts(found, end)
     if 1900 <= year <= 2059:
         strict = found.next_to(at - 1, "in_", "since", "during", "early", "mid", "late", "month", "between", "fiscal", "until")
-        if counted and not (strict and year % 100):
-            return None
-        return Said(Calendar(year=year))
+        return None if counted and not (strict and year % 100) else Said(Calendar(year=year))
+    return Said(Calendar(year=year)) if not counted and _is_old_year(found, year, at, end) else None
+
+
+def _is_glued(found: Found, at: int, end: int) -> bool:
+    """Whether the number is bound to what stands beside it: 08-1998, F-2000, a 2000-year history, 1998/3."""
+    glued, next_to = found.tokens.glued, found.next_to
+    if glued(at) and not next_to(at - 1, "open_", "dash", "quote", "apos", "long_dash", "comma"):
+        return True
+    if next_to(at - 1, "dash") and glued(at) and glued(at - 1) and not next_to(at - 2, "mid", "year"):
+        return True
+    if next_to(end, "dash") and glued(end) and next_to(end + 1, "unit", "units"):
+        return True
+    return next_to(end, "slash", "colon") and glued(end)
+
+
+def _is_old_year(found: Found, year: int, at: int, end: int) -> bool:
+    """Whether a number from 1000 to 1899 or after 2059 is a year: only where the words before it lead one to expect it."""
     ranged = found.next_to(end, "dash") and found.next_to(end + 1, "year", "n99", "n59", "n31", "n24", "n12")
-    listed = (
-        found.phrases.previous is not None and found.phrases.previous.rule == "year" and found.next_to(at - 1, "comma", "and_")
-    )
-    if not (introduced or listed) or counted or (found.next_to(at - 1, "the", "over") and not ranged):
-        return None
-    word = tokens.words[end] if end < len(tokens.words) else ""
-    if word[:1].islower() and tokens.categories[end] == "." and not found.phrases.is_verb(word) and year % 10 == 0:
-        return None
-    return Said(Calendar(year=year))
+    previous = found.phrases.previous
+    listed = previous is not None and previous.rule == "year" and found.next_to(at - 1, "comma", "and_")
+    if not (found.next_to(at - 1, *_INTRODUCING) or listed) or (found.next_to(at - 1, "the", "over") and not ranged):
+        return False
+    word = found.tokens.words[end] if end < len(found.tokens.words) else ""
+    noun = word[:1].islower() and found.category(end) == "." and not found.phrases.is_verb(word)
+    return not noun or year % 10 != 0
 
 
 def _a_count_of_its_own(found: Found, at: int, end: int) -> bool:
     """Whether what stands around says number: 1953 feet, No. 1962, 0800 2025 1998, from 1500 to 1800 tonnes, between 1900 and
     2000 people.
     """
+    if found.next_to(at - 1, "money", "number_noun", "slash", "tilde") or found.next_to(
+        end, "percent", "units", "hundred", "unit"
+    ):
+        return True
     if found.next_to(end, "measure") or (
         found.next_to(at - 1, "dot") and (found.next_to(at - 2, "number_noun") or found.tokens.words[at - 2] in ("No", "no"))
     ):

@@ -25,17 +25,17 @@ class TimexType(StrEnum):
 class TimeExpression:
     """A phrase that speaks of time: what TIMEX3 says of it, what EDTF says of it, and what both lean on.
 
-    `tid` is `t1`, `t2` and so on, in text order; expressions never overlap. `value`, `mod`, `quant` and `freq` are TIMEX3's; a value
-    that could not be resolved keeps `X` for what is not known (`XXXX-WXX-3` for a Wednesday in an article without a date).
-    `anchor` is the tid on which the value leans: `ISSUE_TID` for the day of issue, another expression's where the text goes on
-    from a date last spoken of; None where the words say it all, or where nothing was found to lean on.
-    `edtf` is the date in EDTF and `range` its earliest and latest day; both are None for what is no calendar date (a
-    duration, a set, "recently") or is not resolved. A modifier never narrows them: "late Wednesday" is the whole day.
-    `interval` is, in EDTF, the stretch of which this is one end ("from Monday to Thursday"), on both ends alike.
-    `said` and `inferred` name the parts of the date that the words give and that were added, among century, decade, year,
-    half, quarter, season, month, week, weekday, day, part_of_day, hour, minute, second, zone.
-    `holds_for` is, for what leans on the day of issue, the first and last day of issue (day numbers) for which the same words
-    would give the same value. `rule` is the name of the rule that read it.
+    `tid` is `t1`, `t2` and so on, in text order; expressions never overlap. `value`, `mod`, `quant` and `freq` are TIMEX3's;
+    a value that could not be resolved keeps `X` for what is not known (`XXXX-WXX-3` for a Wednesday in an article without a
+    date). `anchor` is the tid on which the value leans: `ISSUE_TID` for the day of issue, another expression's where the text
+    goes on from a date last spoken of; None where the words say it all, or where nothing was found to lean on. `edtf` is the
+    date in EDTF and `range` its earliest and latest day; both are None for what is no calendar date (a duration, a set,
+    "recently") or is not resolved. A modifier never narrows them: "late Wednesday" is the whole day. `interval` is, in EDTF,
+    the stretch of which this is one end ("from Monday to Thursday"), on both ends alike. `said` and `inferred` name the parts
+    of the date that the words give and that were added, among century, decade, year, half, quarter, season, month, week,
+    weekday, day, part_of_day, hour, minute, second, zone. `holds_for` is, for what leans on the day of issue, the first and
+    last day of issue (day numbers) for which the same words would give the same value. `rule` is the name of the rule that
+    read it.
     """
 
     tid: str

@@ -1,6 +1,4 @@
-"""The project's own phrases: what is read, what it means, what must be left alone (tests/cases/dates/*.txt; their format is told
-in README.md there).
-"""
+"""The project's own phrases: what is read, what it means, what must be left alone. README.md here tells their format."""
 
 from __future__ import annotations
 
@@ -16,7 +14,7 @@ from report.dates import tag
 from report.model.day_numbers import iso_day
 from report.model.time_expressions import ISSUE_TID, TimeExpression
 
-FOLDER = Path(__file__).parents[1] / "cases" / "dates"
+FOLDER = Path(__file__).parent
 FILES = sorted(path for path in FOLDER.glob("*.txt") if path.stem != "findings")
 
 

@@ -103,7 +103,7 @@ def _plan(tokens: Tokens, at: int, word: str, before: str, after: str) -> int:
         return PAST  # was scheduled for Tuesday, but the group withdrew: the day of a plan that failed has come
     if word in _SURELY:
         return FUTURE
-    if before in _DETERMINERS:
+    if before in _DETERMINERS or before in _PASSIVE:
         return NONE
     if word in _PLANNED.split() or word == "proposed":
         # an adjective in "withdrew from scheduled talks"

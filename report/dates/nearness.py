@@ -135,6 +135,9 @@ def _yearly(what: Calendar, issued: int, direction: int) -> tuple[Period, tuple[
     if direction == FUTURE and what.month is not None and what.day is None:
         at = next(index for index, period in enumerate(candidates) if days(period)[1] >= issued)
         return candidates[at], (days(candidates[at - 1])[1] + 1, days(candidates[at])[1])
+    if direction <= PAST and what.month is not None and what.day is None:  # a month told as past has begun
+        at = max(index for index, period in enumerate(candidates) if days(period)[0] <= issued)
+        return candidates[at], (days(candidates[at])[0], days(candidates[at + 1])[0] - 1)
     at = min(range(1, len(candidates) - 1), key=lambda index: _cost_of(candidates[index], issued, direction))
     return candidates[at], _same_span((candidates[at - 1], candidates[at], candidates[at + 1]), direction)
 

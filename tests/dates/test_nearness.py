@@ -1,4 +1,5 @@
-"""Which of several dates is meant, and for which days of issue: the ends that are reckoned are those that trying every day finds."""
+"""Which of several dates is meant, and for which days of issue: the ends that are reckoned are those that trying every day
+finds."""
 
 import pytest
 from hypothesis import given, settings
@@ -13,9 +14,12 @@ from report.model.day_numbers import civil_date, day_number
 DIRECTIONS = (SURELY_PAST, PAST, NONE, FUTURE)
 DATES = {
     "Wednesday": Calendar(weekday=2), "last Friday": Calendar(weekday=4, which=-1), "this Sunday": Calendar(weekday=6, which=0),
-    "next Monday": Calendar(weekday=0, which=1), "the weekend": Calendar(weekend=True), "the 19th": Calendar(day=19), "the 31st": Calendar(day=31),
-    "March": Calendar(month=3), "last March": Calendar(month=3, which=-1), "next March": Calendar(month=3, which=1), "March 3": Calendar(month=3, day=3),
-    "29 February": Calendar(month=2, day=29), "Monday, March 3": Calendar(weekday=0, month=3, day=3), "winter": Calendar(season=3),
+    "next Monday": Calendar(weekday=0, which=1), "the weekend": Calendar(weekend=True), "the 19th": Calendar(day=19),
+    "the 31st": Calendar(day=31), "the 10th": Calendar(day=10), "January 3": Calendar(month=1, day=3),
+    "March": Calendar(month=3), "last March": Calendar(month=3, which=-1), "next March": Calendar(month=3, which=1),
+    "March 3": Calendar(month=3, day=3),
+    "29 February": Calendar(month=2, day=29), "Monday, March 3": Calendar(weekday=0, month=3, day=3),
+    "winter": Calendar(season=3),
     "the second quarter": Calendar(quarter=2), "Christmas": Calendar(feast=(12, 25)), "Easter": Calendar(feast=0),
     "last Easter": Calendar(feast=0, which=-1), "next Easter": Calendar(feast=0, which=1),
 }  # fmt: skip
@@ -61,8 +65,10 @@ def test_the_search_for_an_end_is_bounded():
 @pytest.mark.parametrize(
     ("words", "direction", "day"),
     [
-        ("Wednesday", PAST, (2025, 3, 19)), ("Wednesday", FUTURE, (2025, 3, 26)), ("last Friday", NONE, (2025, 3, 14)), ("next Monday", NONE, (2025, 3, 24)),
-        ("the 19th", PAST, (2025, 3, 19)), ("the 19th", FUTURE, (2025, 4, 19)), ("March 3", PAST, (2025, 3, 3)), ("March 3", FUTURE, (2026, 3, 3)),
+        ("Wednesday", PAST, (2025, 3, 19)), ("Wednesday", FUTURE, (2025, 3, 26)), ("last Friday", NONE, (2025, 3, 14)),
+        ("next Monday", NONE, (2025, 3, 24)),
+        ("the 19th", PAST, (2025, 3, 19)), ("the 10th", FUTURE, (2025, 4, 10)), ("March 3", PAST, (2025, 3, 3)), ("January 3",
+        FUTURE, (2026, 1, 3)),
         ("29 February", PAST, (2024, 2, 29)), ("Christmas", PAST, (2024, 12, 25)), ("Christmas", FUTURE, (2025, 12, 25)),
     ],
 )  # fmt: skip

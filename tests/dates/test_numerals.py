@@ -6,8 +6,28 @@ from report.dates.english import ENGLISH
 from report.dates.numerals import count, ordinal_at, whole
 from report.dates.tokens import tokenise
 
-ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+ONES = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 
 def in_words(number: int) -> str:
@@ -28,7 +48,8 @@ def test_a_number_in_words_is_the_number(number):
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("3", 3), ("1,300", 1300), ("2.5", 2.5), ("2 1/2", 2.5), ("2 1/0", 2), ("1,300,000", 1_300_000), ("a hundred and five", 105), ("twelve", 12), ("1.2.3", None),
+    [("3", 3), ("1,300", 1300), ("2.5", 2.5), ("2 1/2", 2.5), ("2 1/0", 2), ("1,300,000", 1_300_000), ("a hundred and five",
+    105), ("twelve", 12), ("1.2.3", None),
      ("several", None), ("a", None)],
 )  # fmt: skip
 def test_a_count_is_the_number_or_none(text, number):
@@ -36,7 +57,10 @@ def test_a_count_is_the_number_or_none(text, number):
     assert count(tokens, 0, len(tokens.words)) == number
 
 
-@pytest.mark.parametrize(("text", "number"), [("19", 19), ("19th", 19), ("nineteenth", 19), ("twenty-first", 21), ("thirtieth", 30), ("03", 3), ("Kell", None)])
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("19", 19), ("19th", 19), ("nineteenth", 19), ("twenty-first", 21), ("thirtieth", 30), ("03", 3), ("Kell", None)],
+)
 def test_an_ordinal_is_the_number_or_none(text, number):
     tokens = tokenise(text, ENGLISH)
     assert ordinal_at(tokens, 0, len(tokens.words)) == number

@@ -1,4 +1,5 @@
-"""The notation of the rules: what it refuses, what it means, and that the categories with which a match can begin are exactly known."""
+"""The notation of the rules: what it refuses, what it means, and that the categories with which a match can begin are
+exactly known."""
 
 from itertools import product
 
@@ -18,7 +19,9 @@ def codes(letters: str) -> str:
     return "".join(CODES[name] for letter in letters for name, short in ALPHABET.items() if short == letter)
 
 
-@pytest.mark.parametrize("notation", ["(weekday", "weekday)", "? month", "weekday * month", "weekday + month", "{0,2}", "a=?", "weekday ??", "."])
+@pytest.mark.parametrize(
+    "notation", ["(weekday", "weekday)", "? month", "weekday * month", "weekday + month", "{0,2}", "a=?", "weekday ??", "."]
+)
 def test_a_slip_in_the_notation_is_refused(notation):
     with pytest.raises((ValueError, IndexError)):
         Pattern(notation, {})
@@ -73,7 +76,12 @@ def test_the_openings_are_those_of_what_matches(notation):
     """Exactly: no rule is passed over, and none is tried in vain. All strings up to five categories are matched to see."""
     pattern = Pattern(notation, {})
     letters = [CODES[name] for name in ALPHABET]
-    matching = {"".join(string) for size in range(1, 6) for string in product(letters, repeat=size) if pattern.regex.fullmatch("".join(string))}
+    matching = {
+        "".join(string)
+        for size in range(1, 6)
+        for string in product(letters, repeat=size)
+        if pattern.regex.fullmatch("".join(string))
+    }
     for first in letters:
         assert pattern.can_open(first, "") == (first in matching)
         for second in letters:

@@ -228,7 +228,8 @@ def era_said(found: Found) -> Said | None:
     left = found.left
     if not isinstance(left.what, Calendar):
         return None
-    if left.what.month is None or left.what.year is not None or not found.tokens.words[found.match.start("era")].isupper():
+    part = left.what.month is not None or left.what.season is not None
+    if not part or left.what.year is not None or not found.tokens.words[found.match.start("era")].isupper():
         return None
     number = int(found.value("n"))
     return Said(possible(left.what._replace(year=number if found.value("era") > 0 else 1 - number))) if number else None

@@ -211,6 +211,7 @@ _NAMES = [
     "oh",
     "modal",
     "small",
+    "local",
     "about_number",
     "half_unit",
     "part_of_hour",

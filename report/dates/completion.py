@@ -102,9 +102,13 @@ def full(what: Calendar, year: int | None = None) -> Period | None:
     return Period(Unit.YEAR, year)
 
 
-def onward(what: Calendar, said: Period) -> Period | None:
+HALF_A_YEAR = 190
+"""Days back from which a story is more likely to have gone on over the end of the year than to look back."""
+
+
+def onward(what: Calendar, said: Period, ahead: bool = False) -> Period | None:
     """The period that a date without its year means after a date spoken of: in its year, or over the year's end where the story
-    goes on.
+    goes on. `ahead`: it lies after that date in any case ("until February").
     """
     first, _ = days(said)
     year, month, _ = civil_date(first)
@@ -123,11 +127,13 @@ def onward(what: Calendar, said: Period) -> Period | None:
     if said.unit > Unit.YEAR:
         return None
     period = full(what, year)
-    if period is None:
+    if period is None or (what.weekday is not None and what.day is not None and weekday(period.number) != what.weekday):
         return None
-    if said.unit <= Unit.MONTH and days(period)[1] < first - 240:
+    if said.unit is Unit.SEASON and days(period)[1] < first:
+        period = full(what, year + 1) or period  # the winter of 1894, and then February
+    if said.unit <= Unit.MONTH and days(period)[1] < first - (0 if ahead else HALF_A_YEAR):
         period = full(what, year + 1) or period
-    if what.which == 1 and days(period)[0] <= first:
+    if what.which == 1 and (days(period)[0] <= first or said.unit is Unit.YEAR):
         period = full(what, year + 1) or period
     if what.which == -1 and days(period)[1] >= first:
         period = full(what, year - 1) or period

@@ -226,13 +226,15 @@ def _with_day(time: Calendar, day: Reading) -> Said | None:
     return None
 
 
-_ZONE = "(open_? zone=zone shift=(dash n12 | plus n12)? close_?)?"
+_ZONE = "(zone=zone shift=(dash n12 | plus n12)? | local time)?"
+_BRACKETED = "open_ zone=zone shift=(dash n12 | plus n12)? close_"
 RULES = (
     Rule("part-of-day", "the=(the)? part=part", part_alone),
     Rule("early-hours", "the (early | small) unit=units of", early_hours),
     Rule("clock", "n=clock (plus | dash) shift=(military | year)", clock_with_shift),
     Rule("clock", f"n=(clock | military) ampm=(ampm)? oclock=(oclock)? {_ZONE}", clock),
     Rule("clock", f"n=(n12 | clock_dot) ampm=(ampm) oclock=(oclock)? {_ZONE}", clock),
+    Rule("clock", f"n=(clock | military | n12 | clock_dot) ampm=(ampm)? {_BRACKETED}", clock),
     Rule("clock", f"n=(n12 | number) ampm=(ampm)? oclock=(oclock) {_ZONE}", clock),
     Rule("clock", "n=year ampm=(ampm)? oclock=(oclock)? zone=zone shift=(dash n12 | plus n12)?", clock),
     Rule("clock", f"n=clock_ampm {_ZONE}", joined_clock),
@@ -246,7 +248,7 @@ RULES = (
     ),
     Rule(
         "day-after-clock",
-        "of | on_ | comma | weekday | weekday_abbr | month | month_abbr | may | today | yesterday | tomorrow | this | last "
+        "of | on_ | comma | weekday | weekday_abbr | month | month_abbr | may | today | yesterday | tomorrow | this | that | last "
         "| n12 | n24 | n31 | nth",
         day_after_clock,
         after=(Calendar,),

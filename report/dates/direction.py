@@ -31,6 +31,8 @@ def direction(tokens: Tokens, start: int, end: int) -> int:
         return FUTURE
     if _is_attribute(tokens, start, end):
         return NONE
+    if start and words[start - 1].lower() in looks.since:
+        return PAST
     left = _look(tokens, start - 1, -1)
     if left != NONE:
         return left
@@ -76,9 +78,9 @@ def _until(tokens: Tokens, at: int, end: int) -> int:
     passive = at > 1 and tokens.words[at - 2].lower() in looks.passive
     if before and not passive and before not in looks.lasting and looks.cue_at(tokens, at - 1) == PAST:
         return PAST
-    if at == 0 or tokens.categories[at - 1] in (_DOT, _PARA):
+    if at == 0 or tokens.categories[at - 1] in (_DOT, _PARA, CODES["semicolon"]):
         right = {word.lower() for word in tokens.words[end : end + 8]}
-        return PAST if looks.pluperfect & right else FUTURE
+        return PAST if looks.pluperfect & right or _look(tokens, end, 1) == PAST else FUTURE
     return FUTURE
 
 

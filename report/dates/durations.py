@@ -50,6 +50,8 @@ def _may_be_singular(found: Found, stop: int, number: float) -> bool:
 
 
 def _age(found: Found, end: int) -> bool:
+    if found.next_to(found.start - 3, "aged") or found.next_to(found.start - 2, "aged"):
+        return True
     return (
         found.next_to(end, "old")
         or (found.next_to(end, "dash") and found.next_to(end + 1, "old"))

@@ -185,6 +185,7 @@ _TABLE = {
         "presidents shrove groundhog"
     ),
     "small": words("small"),
+    "local": words("local"),
     "modal": words("will would can could might should must ll"),
     "s": words("s"),
     "oh": words("oh"),

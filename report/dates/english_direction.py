@@ -30,7 +30,10 @@ _AGREEING = (
     "set proposed expect hope hoping intend aims aimed vows vowed promises promised agreed agrees wants want hoped sought "
     "seeks seek invited calls called urged ordered threatens threatened prepares preparing prepared decided"
 )
-_TIMETABLE = "begins starts opens ends meet begin resume expires resumes meets starting effective beginning"
+_TIMETABLE = (
+    "begins starts opens ends meet begin resume expires expire resumes meets starting effective beginning travels flies arrives leaves hears "
+    "plays hosts visits votes continues reopens closes launches returns faces kicks departs sails concludes convenes"
+)
 _PAST = (
     "was were had did said told been went came took made saw left began got gave held killed fell rose lost met led found "
     "thought felt knew became brought bought sold sent spent shot struck cut hit put read ran rang sang sat set spoke stood "
@@ -66,7 +69,7 @@ def _cue_at(tokens: Tokens, at: int) -> int:
     if cue == "forward":
         return _plan(tokens, at, word, before, after)
     if cue == "timetable":
-        return FUTURE
+        return NONE if before == "to" else FUTURE  # had been due to expire: what governs the infinitive decides
     if cue == "past":
         return _past(word, before, after)
     return _by_form(tokens, at, word, before, after)
@@ -83,7 +86,7 @@ def _past(word: str, before: str, after: str) -> int:
 
 def _by_form(tokens: Tokens, at: int, word: str, before: str, after: str) -> int:
     """Words that no table holds: is to, to be, takes effect, is meeting; and forms in -ed."""
-    if (word == "to" and (before in _BE or after == "be")) or (word == "takes" and after in ("effect", "place")):
+    if (word == "to" and (before in _BE or after == "be")) or ((word in ("takes", "comes", "come", "goes", "go") and after in ("effect", "place", "out", "into", "forward", "back"))):
         return FUTURE
     if word.endswith("ing") and before in _BE and len(word) > 4:
         return FUTURE
@@ -142,9 +145,10 @@ LOOKS = Looks(
     determiners=_DETERMINERS,
     blending=_set("on for in at the of"),
     ahead=_set("until till by starting beginning effective"),
-    coming=_set("scheduled planned expected proposed upcoming payable"),
+    coming=_set("scheduled planned expected proposed upcoming payable record"),
     as_before=_set("previously originally"),
     onto=_set("to"),
+    since=_set("since"),
     moving=_set(
         "extended postponed moved delayed rescheduled adjourned pushed deferred shifted prolonged put back record payable"
     ),

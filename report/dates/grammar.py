@@ -11,7 +11,7 @@ from .categories import CODES, OTHER
 from .fragments import FRAGMENTS
 from .language import Language, Value
 from .patterns import Pattern
-from .readings import Reading, Reference, What
+from .readings import Calendar, Reading, Reference, What
 from .tokens import Tokens
 
 DEPTH = 3
@@ -146,11 +146,13 @@ def _by_first(rules: Iterable[tuple[Rule, Pattern]]) -> dict[str, list[tuple[Rul
 class Phrases:
     """The phrases of one text."""
 
-    __slots__ = ("_depth", "_memo", "grammar", "numeric", "previous", "tokens")
+    __slots__ = ("_depth", "_memo", "ancient", "grammar", "numeric", "previous", "tokens")
 
     def __init__(self, tokens: Tokens, grammar: Grammar, numeric: str | None = None) -> None:
         self.numeric = numeric
         self.previous: Reading | None = None
+        self.ancient = 0
+        """1 after a year below 1000, -1 after one before the era: how a year of three digits is then read."""
         self.tokens = tokens
         self.grammar = grammar
         self._memo: dict[int, Reading | None] = {}
@@ -168,6 +170,9 @@ class Phrases:
             if reading is not None:
                 yield reading
                 self.previous = reading
+                year = reading.what.year if isinstance(reading.what, Calendar) else None
+                if year is not None:
+                    self.ancient = 0 if year >= 1000 else 1 if year > 0 else -1
                 at = reading.end
 
     def is_function_word(self, word: str) -> bool:

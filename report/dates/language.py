@@ -34,6 +34,7 @@ class Looks(NamedTuple):
     coming: frozenset[str] = frozenset()
     as_before: frozenset[str] = frozenset()
     onto: frozenset[str] = frozenset()
+    since: frozenset[str] = frozenset()
     moving: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()

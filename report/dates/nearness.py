@@ -11,16 +11,19 @@ from .completion import full
 from .direction import FUTURE, PAST, SURELY_PAST
 from .readings import Calendar
 
-AGAINST = 5.0
+WITH = 5
+"""What a day counts on the side to which a clause looks."""
+
+AGAINST = 25
 """How much farther a date seems that lies on the side to which its clause does not look: a writer who means a date eleven months
 away
 says the year, so that "payable Dec. 7" is the coming one even where the clause is told as past."""
 
-SURELY_AGAINST = 30.0
+SURELY_AGAINST = 150
 """The same where a finite verb is past beyond doubt: only a date of the coming days is then nearer than that of the year before.
 """
 
-UNTOLD = 2.2
+UNTOLD = 11
 """How much farther the coming one seems where the clause looks neither way: news tells mostly of what has been."""
 
 FARTHEST = 4096
@@ -103,17 +106,17 @@ def span_of(find: Callable[[int], Period], issued: int) -> tuple[int, int]:
     return edge(-1), edge(1)
 
 
-def _cost(distance: int, direction: int) -> float:
+def _cost(distance: int, direction: int) -> int:
     """How unlikely a date is that lies some days after the day of issue (before, if negative)."""
     back, ahead = _weights(direction)
     return distance * ahead if distance > 0 else -distance * back
 
 
-def _weights(direction: int) -> tuple[float, float]:
+def _weights(direction: int) -> tuple[int, int]:
     """What a day back and a day ahead count."""
     if direction == FUTURE:
-        return AGAINST, 1.0
-    return 1.0, SURELY_AGAINST if direction == SURELY_PAST else AGAINST if direction == PAST else UNTOLD
+        return AGAINST, WITH
+    return WITH, SURELY_AGAINST if direction == SURELY_PAST else AGAINST if direction == PAST else UNTOLD
 
 
 def _yearly(what: Calendar, issued: int, direction: int) -> tuple[Period, tuple[int, int] | None]:
@@ -130,8 +133,8 @@ def _yearly(what: Calendar, issued: int, direction: int) -> tuple[Period, tuple[
         candidates = [period for one in range(year - 8, year + 9) if (period := full(what, one))]
     if what.which is not None:
         return _pointed(candidates, issued, what, direction)
-    if what.weekday is not None and what.day is not None and (fitting := _fitting(what, issued, direction)):
-        return fitting, span_of(lambda day: _fitting(what, day, direction) or Period(Unit.DAY, 0), issued)
+    if what.weekday is not None and what.day is not None and (fitting := _fitting(what, issued)):
+        return fitting, (fitting.number - FITTING, fitting.number + FITTING)
     if direction == FUTURE and what.month is not None and what.day is None:
         at = next(index for index, period in enumerate(candidates) if days(period)[1] >= issued)
         return candidates[at], (days(candidates[at - 1])[1] + 1, days(candidates[at])[1])
@@ -142,19 +145,24 @@ def _yearly(what: Calendar, issued: int, direction: int) -> tuple[Period, tuple[
     return candidates[at], _same_span((candidates[at - 1], candidates[at], candidates[at + 1]), direction)
 
 
-def _fitting(what: Calendar, issued: int, direction: int) -> Period | None:
-    """The date in that of the nearest years in which it falls on the weekday beside it; None where it does in none of them."""
+FITTING = 400
+"""Days from the day of issue within which a date's weekday settles its year: no date falls on the same weekday again before five years."""
+
+
+def _fitting(what: Calendar, issued: int) -> Period | None:
+    """The date near the day of issue that falls on the weekday beside it; None where there is none."""
     year = civil_date(issued)[0]
-    periods = [
-        period for one in (year - 1, year, year + 1) if (period := full(what, one)) and weekday(period.number) == what.weekday
-    ]
-    return min(periods, key=lambda period: _cost_of(period, issued, direction), default=None)
+    for one in (year - 2, year - 1, year, year + 1, year + 2):
+        period = full(what, one)
+        if period is not None and weekday(period.number) == what.weekday and abs(period.number - issued) <= FITTING:
+            return period
+    return None
 
 
-def _cost_of(period: Period, issued: int, direction: int) -> float:
+def _cost_of(period: Period, issued: int, direction: int) -> int:
     first, last = days(period)
     if first <= issued <= last:
-        return 0.0
+        return 0
     return _cost(first - issued if first > issued else last - issued, direction)
 
 
@@ -170,7 +178,7 @@ def _turning(earlier: Period, later: Period, direction: int) -> int:
     """
     back, ahead = _weights(direction)
     start, end = days(later)[0], days(earlier)[1]
-    return int((start * ahead + end * back) // (ahead + back)) + 1
+    return (start * ahead + end * back) // (ahead + back) + 1
 
 
 def _pointed(candidates: list[Period], issued: int, what: Calendar, direction: int) -> tuple[Period, tuple[int, int] | None]:

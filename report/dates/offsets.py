@@ -65,6 +65,8 @@ def after_date(found: Found) -> Said | None:
     inner = found.read(found.end)
     if inner is None or not _is_date(inner) or any(amount.number is None for amount in left.what.amounts):
         return None
+    if found.next_to(left.start - 1, "for_"):
+        return None  # suspended for a month after Sept. 11
     if found.next_to(found.start, "from_") and found.next_to(inner.end, "to", "until", "dash"):
         return None
     if any(amount.unit in "hms" for amount in left.what.amounts):

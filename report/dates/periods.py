@@ -66,7 +66,7 @@ def season(found: Found) -> Said | None:
         and found.category(end) == "."
         and not found.phrases.is_function_word(words[end])
     )
-    if (found.has("the") or found.next_to(found.start - 1, "the")) and noun and not found.phrases.is_verb(words[end]):
+    if (found.has("the") or found.next_to(found.start - 1, "the", "an")) and noun and not found.phrases.is_verb(words[end]):
         return None  # the winter pasture
     if found.next_to(word, "spring", "fall") and not found.has("year"):
         follows_year = found.next_to(found.end, "of") and _followed_by_year(found)

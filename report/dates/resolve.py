@@ -59,6 +59,8 @@ class Context(NamedTuple):
     direction: int
     after: Found | None = None
     """The first end of the range of which this is the last."""
+    until: bool = False
+    """Whether "until" stands before the phrase."""
 
 
 _TODAY = Relative(Unit.DAY, 0)
@@ -91,7 +93,7 @@ def _base(base: str, unit: Unit, context: Context) -> tuple[int, str, Spoken | N
 
 
 def _relative(what: Relative, context: Context) -> Found | Open:
-    if what == _TODAY and context.story.is_story:
+    if what == _TODAY and context.story.is_story and context.story.opens:
         return Open("PRESENT_REF")  # "today a monument stands there"
     bare = what.base == "said" and what.shift == 0
     if bare and what.unit is Unit.QUARTER and not context.story.is_story:
@@ -112,7 +114,7 @@ def _relative(what: Relative, context: Context) -> Found | Open:
         if what.coming:
             first, last = (first + 5, last + 5) if on_it else (first - 2, first + 4)
         return Found(period, tid, (first, last) if tid == ISSUE_TID else None)
-    same = days(period) if tid == ISSUE_TID else None
+    same = days(holding(Unit.WEEK if what.unit is Unit.WEEKEND else what.unit, day)) if tid == ISSUE_TID else None
     if what.unit is Unit.DAY and tid == ISSUE_TID:
         same = (day, day)
     said = completion.said_time(what.part, what.clock)
@@ -237,7 +239,8 @@ def _within(what: Calendar, coarse: What, context: Context, said: frozenset[str]
 def _completed(what: Calendar, context: Context, said: frozenset[str]) -> Found | Open:
     """A date without its year, or a weekday, or a time of day: from the story where it leads, else from the day of issue."""
     leads = what.base == "issued" and what.which is None and (context.story.passage or context.direction != FUTURE)
-    spoken = context.story.leads(what.month is not None or what.feast is not None) if leads else None
+    in_year = what.month is not None or what.feast is not None or what.season is not None
+    spoken = context.story.leads(in_year) if leads else None
     if what.which is not None and what.base == "issued" and context.story.passage:
         spoken = context.story.leads(True)
     if what.base == "said" or context.after is not None:
@@ -250,7 +253,7 @@ def _completed(what: Calendar, context: Context, said: frozenset[str]) -> Found 
         if ended is not None:
             return ended
     if spoken is not None:
-        onward = completion.onward(what, spoken.period)
+        onward = completion.onward(what, spoken.period, context.until)
         if onward is not None:
             return Found(onward, spoken.tid, None, what.part, what.clock, said)
     if context.issued is None:

@@ -26,6 +26,8 @@ def every_unit(found: Found) -> Said | None:
     elif found.has("other"):
         number = 2
     unit = found.value("unit")
+    if found.has("few"):
+        return Said(Recurring(f"P{'T' if unit in _CLOCK else ''}X{unit.upper()}", quant))
     if number is None:
         return None
     return Said(Recurring(value_of(number, unit), quant))
@@ -110,7 +112,7 @@ _NUMBERS = frozenset(
 )
 _EVERY = "q=(every)"
 RULES = (
-    Rule("set-unit", f"{_EVERY} other=(other)? n=(numeral)? adjective? unit=(anyunit | part_unit)", every_unit),
+    Rule("set-unit", f"{_EVERY} other=(other)? few=(some)? n=(numeral)? adjective? unit=(anyunit | part_unit)", every_unit),
     Rule("set-named", f"{_EVERY} wd=(wd) part=(part)?", every_weekday),
     Rule("set-named", f"{_EVERY} (month=(monthname) day=(dayno)? | season=(anyseason))", every_season),
     Rule("set-named", f"{_EVERY} part=part", every_part),

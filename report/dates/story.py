@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from report.model.day_numbers import civil_date, day_number
+
 from .calendar_units import Period, Unit, days, year_of
 from .readings import Calendar, Reading, Relative, Shift, Stretch
 
@@ -23,59 +25,91 @@ class Spoken(NamedTuple):
     opens: bool
 
 
-def is_story(readings: Sequence[Reading], issued_year: int | None) -> bool:
-    """Whether a text tells of another time than its day of issue: years in full, and little that leans on the day of issue.
-
-    News names the year of an event only when it is not the current one, and is full of weekdays, "today" and "last week".
+class Weight(NamedTuple):
+    """What a stretch of text says of its time: `dated` counts past dates whose year is said, with a month or day; `years` years alone;
+    `issue` phrases that lean on the day of issue ("yesterday", "last month"), `weekdays` those that may ("Monday", "third-quarter").
     """
-    far, near, distant, dated = _counted(readings, issued_year)
-    return (dated and far >= 3 and far > 2 * near) or (distant and ((far >= 2 and not near) or far >= near > 0))
 
+    dated: int = 0
+    years: int = 0
+    issue: int = 0
+    weekdays: int = 0
+    distant: bool = False
 
-def is_passage(readings: Sequence[Reading], framing: Sequence[bool], issued_year: int | None, *, in_story: bool) -> bool:
-    """Whether a paragraph tells of another time: nothing in it leans on the day of issue, and a far date has a month, or a far
-    year opens
-    its sentence as a frame ("In 1983, ..."), or the text goes on from it ("that year"). In a story every paragraph does that
-    doesn't return.
-    """
-    far, near, distant, _ = _counted(readings, issued_year)
-    if in_story:
-        return near == 0 or far > near or distant
-    onward = any(isinstance(reading.what, (Relative, Shift)) and reading.what.base == "said" for reading in readings)
-    if onward and far and not near:
-        return True
-    frames = any(frame and _counted([reading], issued_year)[0] for reading, frame in zip(readings, framing, strict=True))
-    return near == 0 and (frames or any(_counted([reading], issued_year)[0] >= 2 for reading in readings)) and far > 0
+    @property
+    def far(self) -> int:
+        """The weight of another time: a full date says more of it than a year."""
+        return 2 * self.dated + self.years
 
 
 DISTANT = 20
-"""Years from which on a date with month and day makes a story of a text, even of one with weekdays."""
+"""Years before the day of issue from which on news seldom names days."""
+RECENT = 4
+"""Days before the day of issue within which a date in full is the article's own, as in its dateline."""
 
 
-def _counted(readings: Sequence[Reading], issued_year: int | None) -> tuple[int, int, bool, bool]:
-    """Far dates (those with a month twice), phrases that lean on the day of issue, whether a full date is distant, and whether
-    there is one.
+def is_story(readings: Sequence[Reading], framing: Sequence[bool], issued: int | None) -> bool:
+    """Whether a text tells of another time than its day of issue: dates in full, and little that leans on the day of issue.
+
+    News names the year of an event only when it is not the current one, and is full of weekdays, "today" and "last week".
     """
-    far = near = 0
-    distant = dated = False
+    weight = weighed(readings, issued)
+    framed = any(frame and weighed([reading], issued).far for reading, frame in zip(readings, framing, strict=True))
+    if weight.dated and weight.far >= 3 and 2 * weight.far > 4 * weight.issue + 3 * weight.weekdays:
+        return True
+    if weight.distant and weight.far > weight.issue + weight.weekdays and (weight.far >= 2 or framed):
+        return True
+    return framed and weight.dated > 0 and not weight.issue and not weight.weekdays
+
+
+def is_passage(
+    readings: Sequence[Reading], framing: Sequence[bool], issued: int | None, *, in_story: bool, ahead: bool
+) -> bool:
+    """Whether a paragraph tells of another time: nothing in it leans on the day of issue, and a far date has a month, or a far
+    year opens its sentence as a frame ("In 1983, ..."), or the text goes on from it ("that year"). In a story every paragraph
+    does that doesn't return to the present, by "last month" or by telling what is to come (`ahead`).
+    """
+    weight = weighed(readings, issued)
+    if in_story:
+        return weight.far > weight.issue or (weight.issue == 0 and not ahead)
+    if weight.issue or weight.weekdays or not weight.far:
+        return False
+    onward = any(isinstance(reading.what, (Relative, Shift)) and reading.what.base == "said" for reading in readings)
+    frames = any(frame and weighed([reading], issued).far for reading, frame in zip(readings, framing, strict=True))
+    return onward or frames or weight.dated > 0
+
+
+def weighed(readings: Sequence[Reading], issued: int | None) -> Weight:
+    """What the dates of a stretch of text weigh."""
+    dated = years = issue = weekdays = 0
+    distant = False
     for reading in readings:
-        what = reading.what
-        if isinstance(what, Stretch):
-            what = what.first
-        if isinstance(what, Calendar):
-            if what.year is not None or what.decade is not None or what.century is not None:
-                is_far = issued_year is None or (what.year if what.year is not None else 0) < issued_year
-                finer = what.day is not None or what.month is not None
-                far += is_far * (2 if finer else 1)
-                dated = dated or (is_far and finer)
-                distant = distant or (
-                    finer and what.year is not None and (issued_year is None or issued_year - what.year >= DISTANT)
-                )
-            elif (what.weekday is not None and what.day is None) or what.which is not None or what.quarter is not None:
-                near += what.base == "issued"
-        elif isinstance(what, (Relative, Shift)):
-            near += what.base == "issued"
-    return far, near, distant, dated
+        what = reading.what.first if isinstance(reading.what, Stretch) else reading.what
+        if isinstance(what, (Relative, Shift)):
+            issue += what.base == "issued"
+        elif isinstance(what, Calendar):
+            if what.year is None and what.decade is None and what.century is None:
+                pointed = what.which is not None and what.base == "issued"
+                issue += pointed
+                weekdays += not pointed and ((what.weekday is not None and what.day is None) or what.quarter is not None)
+                continue
+            finer = what.year is not None and (what.day is not None or what.month is not None)
+            past = _is_past(what, issued, finer)
+            dated += past and finer and (2 if what.weekday is not None else 1)
+            years += past and not finer
+            year = what.year if what.year is not None else 0
+            distant = distant or (past and (issued is None or civil_date(issued)[0] - year >= DISTANT))
+    return Weight(dated, years, issue, weekdays, distant)
+
+
+def _is_past(what: Calendar, issued: int | None, finer: bool) -> bool:
+    """Whether a date whose year is said lies before the day of issue: a year before its year, a day more than some days before it."""
+    if issued is None or what.year is None:
+        return True
+    if not finer:
+        return what.year < civil_date(issued)[0]
+    day = day_number(what.year, what.month or 1, min(what.day or 28, 28))
+    return day < issued - RECENT
 
 
 class Story:
@@ -95,13 +129,24 @@ class Story:
         self.paragraph = 0
 
     def tell(self, period: Period, tid: str, year_said: bool, leans_on_issue: bool) -> None:
-        """Note a date that was resolved."""
+        """Note a date that was resolved. In a story, what leans on the day of issue is no part of it, and a year in passing ("the first
+        siege since 1346") leads nowhere.
+        """
+        if self.is_story and (leans_on_issue or (year_said and self._in_passing(period))):
+            return
         spoken = Spoken(period, tid, self.sentence, self.paragraph, year_said, leans_on_issue, self.opens)
         self.last = spoken
         if period.unit is Unit.DAY:
             self.day = spoken
         elif period.unit in (Unit.QUARTER, Unit.HALF):
             self.part_of_year = spoken
+
+    def _in_passing(self, period: Period) -> bool:
+        """Whether a year, after finer dates, looks back from within a sentence."""
+        last = self.last
+        if last is None or period.unit < Unit.YEAR or last.period.unit >= Unit.YEAR or self.opens:
+            return False
+        return days(period)[1] < days(last.period)[0]
 
     def same_part_in(self, year: Period) -> Period:
         """The quarter or half spoken of in the last sentences, in another year; the year where there is none."""
@@ -120,6 +165,8 @@ class Story:
         last = self.last
         if last is None:
             return None
+        if self.is_story and self.passage and not in_year and self.day is not None and last.period.unit is not Unit.DAY:
+            return self.day  # a weekday goes on from a day
         if self.passage and (self.is_story or (in_year and last.paragraph == self.paragraph)):
             return last
         far = self.issued_year is not None and year_of(last.period) < self.issued_year
@@ -140,5 +187,7 @@ class Story:
         if self.day is not None and self.last is not None:
             first, end = days(self.last.period)
             if first <= self.day.period.number <= end or self.day.sentence >= self.sentence - 1:
+                return self.day
+            if self.is_story and unit is Unit.DAY and self.last.period.unit >= Unit.YEAR:
                 return self.day
         return None

@@ -57,7 +57,8 @@ class _Teller:
         self.readings = readings
         self.pairs = pairs
         year = None if issued is None else civil_date(issued)[0]
-        self.story = Story(is_story(readings, year), year)
+        told = [one for one in readings if not self._compares_since(one)]
+        self.story = Story(is_story(told, [self._opens(one.start) for one in told], issued), year)
         self.passages = self._passages()
         self.done: list[TimeExpression] = []
         self.finds: list[Found | None] = []
@@ -85,13 +86,27 @@ class _Teller:
                 groups.append([])
             groups[-1].append(reading)
             end = reading.start
-        year = self.story.issued_year
         story = self.story.is_story
         return [
             told
             for group in groups
-            for told in [is_passage(group, [self._opens(one.start) for one in group], year, in_story=story)] * len(group)
+            for told in [self._is_passage(group, story)] * len(group)
         ]
+
+    def _compares_since(self, reading: Reading) -> bool:
+        """Whether a date only says since when ("the lowest since October 1997"), and tells nothing of that time."""
+        return reading.start > 0 and self.tokens.categories[reading.start - 1] == CODES["since"]
+
+    def _is_passage(self, group: list[Reading], in_story: bool) -> bool:
+        """Whether the paragraph of some readings tells of another time."""
+        ahead = in_story and any(
+            direction.direction(self.tokens, one.start, one.end) == direction.FUTURE
+            for one in group
+            if isinstance(one.what, Calendar) and one.what.weekday is not None and one.what.day is None
+        )
+        told = [one for one in group if not self._compares_since(one)]
+        framing = [self._opens(one.start) for one in told]
+        return is_passage(told, framing, self.issued, in_story=in_story, ahead=ahead)
 
     def _walk_to(self, token: int) -> None:
         """Count the sentences and paragraphs that end before a token."""
@@ -129,7 +144,8 @@ class _Teller:
             return
         from_ = reading.start if first is None else self.readings[first].start  # a range is governed as a whole
         looks = direction.direction(tokens, from_, reading.end) if _leans(what) else direction.NONE
-        date = found(what, Context(self.issued, self.story, looks, after))
+        until = reading.start > 0 and tokens.categories[reading.start - 1] == CODES["until"]
+        date = self._apposed(what, reading, index) or found(what, Context(self.issued, self.story, looks, after, until))
         if isinstance(date, Open):
             self.done.append(_open(date, what, reading, tid, span))
             return
@@ -137,6 +153,15 @@ class _Teller:
         if self.story.passage or not _compares(what):
             self.story.tell(date.period, tid, isinstance(what, Calendar) and what.year is not None, date.anchor == "t0")
         self.done.append(_dated(date, reading, tid, span))
+
+    def _apposed(self, what: Calendar | Relative | Shift, reading: Reading, index: int) -> Found | None:
+        """The date before a comma, of which a phrase such as "eight hundred years later" only tells the distance."""
+        comma = CODES["comma"]
+        if not index or not isinstance(what, Shift) or what.base != "said" or self.finds[index - 1] is None:
+            return None
+        between = self.tokens.categories[self.readings[index - 1].end : reading.start]
+        closed = self.tokens.categories[reading.end : reading.end + 1] == comma
+        return self.finds[index - 1] if between == comma and closed else None
 
     def _stretch(self, what: Stretch, reading: Reading, tid: str, span: Span) -> TimeExpression:
         looks = direction.direction(self.tokens, reading.start, reading.end)
@@ -210,9 +235,9 @@ def _dated(date: Found, reading: Reading, tid: str, span: Span) -> TimeExpressio
     if mod == "APPROX" and "/" not in text and not timed:
         text += "~"
     elif mod == "ON_OR_AFTER":
-        text, limits = f"{text}/..", DateRange(first, None)
+        text, limits = f"{_edge(period, 0)}/..", DateRange(first, None)
     elif mod == "ON_OR_BEFORE":
-        text, limits = f"../{text}", DateRange(None, last)
+        text, limits = f"../{_edge(period, 1)}", DateRange(None, last)
     return TimeExpression(
         tid,
         TimexType.TIME if timed else TimexType.DATE,

@@ -61,7 +61,9 @@ class Tokens(NamedTuple):
 
     def glued(self, index: int) -> bool:
         """Whether a token follows the one before it without a space."""
-        return 0 < index < len(self.words) and self.end(index - 1) == self.starts[index]
+        if not 0 < index < len(self.words) or self.words[index - 1][0] == "\n":
+            return False
+        return self.end(index - 1) == self.starts[index]
 
 
 def tokenise(text: str, language: Language) -> Tokens:

@@ -16,6 +16,7 @@ _MEETINGS = frozenset(
         *("Forum", "Expo", "Festival", "Awards", "Congress"),
     )
 )
+_VERBS = frozenset(("gives", "needs", "says", "sets", "requires", "allows", "makes", "bans", "lets", "remains", "shows", "names"))
 _COUNTED = frozenset(("people", "troops", "men", "women", "children", "dead", "others", "soldiers", "police", "fighters"))
 
 
@@ -25,13 +26,32 @@ def year_alone(found: Found) -> Said | None:
     year = tokens.value(at)
     if _is_glued(found, at, end) or _a_count_of_its_own(found, at, end) or _inside_name(found, at, end):
         return None
-    if found.next_to(end, "number") and (year % 100 == 0 or not found.next_to(at - 1, "in_", "since", "until", "by")):
+    strict = year % 100 != 0 and _dated_by(found, at)
+    if found.next_to(end, "number") and not strict:
         return None
-    counted = _counts(found, end)
+    counted = _counts(found, end) and not strict
     if 1900 <= year <= 2059:
-        strict = found.next_to(at - 1, "in_", "since", "during", "early", "mid", "late", "month", "between", "fiscal", "until")
-        return None if counted and not (strict and year % 100) else Said(Calendar(year=year))
+        return None if counted else Said(Calendar(year=year))
     return Said(Calendar(year=year)) if not counted and _is_old_year(found, year, at, end) else None
+
+
+def _dated_by(found: Found, at: int) -> bool:
+    """Whether the words before a number leave no doubt that it is a year: in 1417, late 1417, the spring of 1201. Not: of 1500."""
+    if found.next_to(at - 1, "in_", "since", "during", "early", "mid", "late", "month", "between", "fiscal", "until", "season", "spring"):
+        return True
+    return found.next_to(at - 1, "of") and found.next_to(at - 2, "season", "spring", "fall", "quarter", "month", "may", "fraction_half")
+
+
+def ancient_year(found: Found) -> Said | None:
+    """(in 241 BC ...) in 237; (king in 950 ...) in 987: a year of three digits after one that said its age. Not: in 237 cases."""
+    ancient = found.phrases.ancient
+    if not ancient or not found.next_to(found.start - 1, "in_", "since", "until", "by", "of", "from_", "before", "after"):
+        return None
+    word = found.tokens.words[found.end] if found.end < len(found.tokens.words) else ""
+    if word[:1].isalnum() and not found.phrases.is_function_word(word):
+        return None
+    number = int(found.tokens.value(found.start))
+    return Said(Calendar(year=number if ancient > 0 else 1 - number))
 
 
 def _is_glued(found: Found, at: int, end: int) -> bool:
@@ -50,7 +70,7 @@ def _is_old_year(found: Found, year: int, at: int, end: int) -> bool:
     """Whether a number from 1000 to 1899 or after 2059 is a year: only where the words before it lead one to expect it."""
     ranged = found.next_to(end, "dash") and found.next_to(end + 1, "year", "n99", "n59", "n31", "n24", "n12")
     previous = found.phrases.previous
-    listed = previous is not None and previous.rule == "year" and found.next_to(at - 1, "comma", "and_")
+    listed = previous is not None and previous.rule in ("year", "year-range") and found.next_to(at - 1, "comma", "and_")
     if not (found.next_to(at - 1, *_INTRODUCING) or listed) or (found.next_to(at - 1, "the", "over") and not ranged):
         return False
     word = found.tokens.words[end] if end < len(found.tokens.words) else ""
@@ -103,6 +123,8 @@ def _counts(found: Found, end: int) -> bool:
     for word in found.tokens.words[end : end + 1]:
         if word in _COUNTED:
             return True
+        if found.next_to(end - 2, "of") and word in _VERBS:
+            return False
         if word[0].islower() and word.endswith("s") and not word.endswith(("ss", "is", "us", "was", "has", "does", "as")):
             return found.tokens.categories[end] == "."
     return False
@@ -222,6 +244,7 @@ def short_year(found: Found) -> Said | None:
 
 RULES = (
     Rule("year", "year", year_alone),
+    Rule("year", "n3", ancient_year),
     Rule("year-part", "the year=year fiscal? (period | quarter)", same_part_of_year),
     Rule("era-year", "n=(n12 | n24 | n31 | n59 | n99 | n3 | year | n4) era=era", era_year),
     Rule("era-year", "era=era n=(n12 | n24 | n31 | n59 | n99 | n3 | year)", era_year),

@@ -127,7 +127,7 @@ def onward(what: Calendar, said: Period, ahead: bool = False) -> Period | None:
     if said.unit > Unit.YEAR:
         return None
     period = full(what, year)
-    if period is None or (what.weekday is not None and what.day is not None and weekday(period.number) != what.weekday):
+    if period is None:
         return None
     if said.unit is Unit.SEASON and days(period)[1] < first:
         period = full(what, year + 1) or period  # the winter of 1894, and then February

@@ -14,6 +14,7 @@ REACH = 40
 
 _PARA, _DOT = CODES["para"], CODES["dot"]
 _STOPS = frozenset((CODES["stop"], _PARA))
+_UNITS = frozenset(CODES[name] for name in ("unit", "units", "quarter"))
 _CLAUSE = frozenset((CODES["semicolon"], CODES["long_dash"], CODES["colon"]))
 
 
@@ -25,6 +26,10 @@ def direction(tokens: Tokens, start: int, end: int) -> int:
         at -= 1
     if at >= 0 and words[at].lower() in looks.ahead:
         return _until(tokens, at, end)
+    if at >= 0 and words[at].lower() in looks.copula:
+        return FUTURE  # the funeral is on Friday
+    if start > 1 and words[start - 1].lower() in looks.onto and tokens.categories[start - 2] in _UNITS:
+        return PAST  # in the week to 10 April
     if start and words[start - 1].lower() in looks.coming:
         return FUTURE if start < 2 or words[start - 2].lower() not in looks.as_before else PAST
     if start > 1 and words[start - 1].lower() in looks.onto and _clause_before(tokens, start - 1) & looks.moving:
@@ -50,7 +55,7 @@ def _look(tokens: Tokens, at: int, step: int) -> int:
             break
         if step > 0 and code in _CLAUSE:
             return NONE
-        found = tokens.language.looks.cue_at(tokens, at)
+        found = _cue(tokens, at)
         if found != NONE:
             return found
         infinitive = infinitive or (step < 0 and tokens.language.looks.is_infinitive(tokens, at))
@@ -58,6 +63,14 @@ def _look(tokens: Tokens, at: int, step: int) -> int:
     if step < 0 and words[at + 1].lower() in tokens.language.looks.retrospective:
         return PAST
     return FUTURE if infinitive else NONE  # a headline: "Dockers to vote on Monday"
+
+
+def _cue(tokens: Tokens, at: int) -> int:
+    """The cue that a token gives."""
+    known = tokens.cues.get(at)
+    if known is None:
+        known = tokens.cues[at] = tokens.language.looks.cue_at(tokens, at)
+    return known
 
 
 def _is_attribute(tokens: Tokens, start: int, end: int) -> bool:
@@ -76,7 +89,7 @@ def _until(tokens: Tokens, at: int, end: int) -> int:
         return PAST
     before = tokens.words[at - 1].lower() if at else ""
     passive = at > 1 and tokens.words[at - 2].lower() in looks.passive
-    if before and not passive and before not in looks.lasting and looks.cue_at(tokens, at - 1) == PAST:
+    if before and not passive and before not in looks.lasting and _cue(tokens, at - 1) == PAST:
         return PAST
     if at == 0 or tokens.categories[at - 1] in (_DOT, _PARA, CODES["semicolon"]):
         right = {word.lower() for word in tokens.words[end : end + 8]}

@@ -76,7 +76,7 @@ _TABLE = {
     "present_word": words("present"),
     "longish": words("long"),
     "adjective": words(
-        "full entire whole straight consecutive additional extra further mere working business trading school academic short"
+        "full entire whole straight consecutive additional extra further mere working business trading short"
     ),
     "of": words("of"),
     "in_": words("in"),

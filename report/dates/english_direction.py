@@ -77,7 +77,7 @@ def _cue_at(tokens: Tokens, at: int) -> int:
 
 def _past(word: str, before: str, after: str) -> int:
     """A past form: not after "be" (sought) or "will" (shut), and not "was to", "set to", "set for"."""
-    if before in _PASSIVE or (before in _MODAL and word in _SAME_FORM):
+    if before in _PASSIVE or (before in _MODAL and (word in _SAME_FORM or word == "have")):
         return NONE
     if (word in _WAS and after == "to") or (word == "set" and after in ("to", "for")):
         return FUTURE
@@ -149,6 +149,7 @@ LOOKS = Looks(
     as_before=_set("previously originally"),
     onto=_set("to"),
     since=_set("since"),
+    copula=_set("is are"),
     moving=_set(
         "extended postponed moved delayed rescheduled adjourned pushed deferred shifted prolonged put back record payable"
     ),

@@ -35,6 +35,7 @@ class Looks(NamedTuple):
     as_before: frozenset[str] = frozenset()
     onto: frozenset[str] = frozenset()
     since: frozenset[str] = frozenset()
+    copula: frozenset[str] = frozenset()
     moving: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
@@ -67,6 +68,10 @@ class Language(NamedTuple):
     settle: Settle | None
     token: re.Pattern[str]
     token_of_lines: re.Pattern[str]
+
+    def __repr__(self) -> str:
+        """Its name: the tables would fill a book."""
+        return f"Language({self.name!r})"
 
 
 def words(text: str, value: Value = None) -> dict[str, Value]:

@@ -26,6 +26,10 @@ SURELY_AGAINST = 150
 UNTOLD = 11
 """How much farther the coming one seems where the clause looks neither way: news tells mostly of what has been."""
 
+FITTING = 400
+"""Days from the day of issue within which a date's weekday settles its year: no date falls on the same weekday again before five
+years."""
+
 FARTHEST = 4096
 """Days within which the days of issue are looked for that give the same result."""
 
@@ -142,11 +146,30 @@ def _yearly(what: Calendar, issued: int, direction: int) -> tuple[Period, tuple[
         at = max(index for index, period in enumerate(candidates) if days(period)[0] <= issued)
         return candidates[at], (days(candidates[at])[0], days(candidates[at + 1])[0] - 1)
     at = min(range(1, len(candidates) - 1), key=lambda index: _cost_of(candidates[index], issued, direction))
-    return candidates[at], _same_span((candidates[at - 1], candidates[at], candidates[at + 1]), direction)
+    same = _same_span((candidates[at - 1], candidates[at], candidates[at + 1]), direction)
+    return candidates[at], same if what.weekday is None else _unfitting(what, issued, same)
 
 
-FITTING = 400
-"""Days from the day of issue within which a date's weekday settles its year: no date falls on the same weekday again before five years."""
+def _unfitting(what: Calendar, issued: int, same: tuple[int, int]) -> tuple[int, int]:
+    """Of some days of issue, those around one for which the weekday beside a date fits no year."""
+    first, last = same
+    for one in range(civil_date(issued)[0] - 7, civil_date(issued)[0] + 8):
+        period = full(what, one)
+        if period is not None and weekday(period.number) == what.weekday:
+            if period.number < issued:
+                first = max(first, period.number + FITTING + 1)
+            else:
+                last = min(last, period.number - FITTING - 1)
+    return first, last
+
+
+def is_meant(what: Calendar, said: Period, issued: int) -> bool:
+    """Whether the weekday beside a date says that it goes by the day of issue, and not on from a date spoken of."""
+    if what.weekday is None or what.month is None or what.day is None:
+        return False
+    onward = full(what, year_of(said))
+    contradicted = onward is not None and weekday(onward.number) != what.weekday
+    return contradicted and _fitting(what, issued) is not None
 
 
 def _fitting(what: Calendar, issued: int) -> Period | None:

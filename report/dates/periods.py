@@ -60,6 +60,8 @@ def season(found: Found) -> Said | None:
     words, end = found.tokens.words, found.end
     if found.tokens.words[word][0].isupper() and end < len(words) and words[end][0].isupper() and found.category(end) == ".":
         return None  # Winter Park, Summer Jones
+    if found.has("the") and end < len(words) and words[end][0].isupper() and found.category(end) == ".":
+        return None  # the summer Olympics
     noun = (
         end < len(words)
         and words[end][0].islower()

@@ -252,6 +252,8 @@ def _completed(what: Calendar, context: Context, said: frozenset[str]) -> Found 
         ended = _range_end(what, context, context.after, said)
         if ended is not None:
             return ended
+    if spoken is not None and context.issued is not None and nearness.is_meant(what, spoken.period, context.issued):
+        spoken = None
     if spoken is not None:
         onward = completion.onward(what, spoken.period, context.until)
         if onward is not None:

@@ -223,6 +223,10 @@ def _leans(what: Calendar | Relative | Shift) -> bool:
     )
 
 
+_FARTHEST = (day_number(-9999, 1, 1), day_number(9999, 12, 31))
+"""The days that EDTF writes with years of four digits."""
+
+
 def _dated(date: Found, reading: Reading, tid: str, span: Span) -> TimeExpression:
     period = date.period
     mod = reading.mod
@@ -230,6 +234,7 @@ def _dated(date: Found, reading: Reading, tid: str, span: Span) -> TimeExpressio
     first, last = days(period)
     text = edtf(period)
     limits = DateRange(first, last)
+    in_reach = _FARTHEST[0] <= first and last <= _FARTHEST[1]
     if date.clock is not None and date.clock.hour < 24:
         text += completion.time_suffix(None, date.clock)
     if mod == "APPROX" and "/" not in text and not timed:
@@ -252,8 +257,8 @@ def _dated(date: Found, reading: Reading, tid: str, span: Span) -> TimeExpressio
         else frozenset()
         if date.anchor is None
         else frozenset(PARTS[period.unit]) - date.said,
-        edtf=text,
-        range=limits,
+        edtf=text if in_reach else None,
+        range=limits if in_reach else None,
         holds_for=date.holds,
     )
 
@@ -265,7 +270,7 @@ def _open(date: Open, what: Calendar | Relative | Shift, reading: Reading, tid: 
     if date.date is not None and date.date.either is not None and date.date.year is not None:
         (a, b), year = date.date.either, date.date.year
         dates = sorted(((a, b), (b, a)))
-        text = "[" + ",".join(f"{year:04d}-{month:02d}-{day:02d}" for month, day in dates) + "]"
+        text = "[" + ",".join(edtf(Period(Unit.DAY, day_number(year, month, day))) for month, day in dates) + "]"
         limits = DateRange(*(day_number(year, month, day) for month, day in dates))
     kind = TimexType.TIME if "T" in value and not value.endswith("_REF") else TimexType.DATE
     return TimeExpression(tid, kind, value, span, reading.mod, rule=reading.rule, said=said, edtf=text, range=limits)

@@ -50,6 +50,8 @@ class Tokens(NamedTuple):
     starts: list[int]
     categories: str
     language: Language
+    cues: dict[int, int]
+    """What tokens said of past and future, as far as it was asked: remembered, as neighbouring dates look at the same words."""
 
     def end(self, index: int) -> int:
         """The offset at which a token ends."""
@@ -79,7 +81,7 @@ def tokenise(text: str, language: Language) -> Tokens:
     if language.settle is not None:
         codes = list(codes)
         language.settle(words, codes)
-    return Tokens(text, words, offsets[0:-1:2], "".join(codes), language)
+    return Tokens(text, words, offsets[0:-1:2], "".join(codes), language, {})
 
 
 def _shape(word: str) -> str:

@@ -32,7 +32,7 @@ SHAPES = (
     *("½", "²", "٣", "é", "e\u0301", "🙂", "x" * 40, "7" * 40, "Kell", "people", "A", "(", "[", "\u00a0", "\x0b", "\x85", "\n",
     "\n\n", "\n \n"),
 )  # fmt: skip
-PARTS = frozenset(re.findall(r"\w+", re.search(r"among (century.*?)\.", TimeExpression.__doc__ or "", re.DOTALL)[1]))  # type: ignore[index]
+PARTS = frozenset(re.findall(r"\w+", re.search(r"among (millennium.*?)\.", TimeExpression.__doc__ or "", re.DOTALL)[1]))  # type: ignore[index]
 
 _YEAR = r"(?:\d{4}|BC\d{4}|XX\d\d|XXXX)"
 _OF_YEAR = r"(?:(?:\d\d|XX)(?:-(?:\d\d|XX))?|W(?:\d\d|XX)(?:-[1-7]|-WE)?|Q[1-4X]|H[12X]|SP|SU|FA|WI)"

@@ -159,7 +159,9 @@ def _introduced(found: Found) -> bool:
 def day_alone(found: Found) -> Said | None:
     """on the 19th; by the 3rd; until the twenty-first. Not: the 19th floor, the 19th century, the third man."""
     day = ordinal_at(found.tokens, *found.span("day"))
-    said_of = found.start and found.tokens.words[found.start - 1] in ("is", "was") and found.next_to(found.match.start("day"), "nth")
+    said_of = (
+        found.start and found.tokens.words[found.start - 1] in ("is", "was") and found.next_to(found.match.start("day"), "nth")
+    )
     if day is None or not 1 <= day <= 31:
         return None
     if not said_of and not found.next_to(

@@ -124,8 +124,13 @@ def onward(what: Calendar, said: Period, ahead: bool = False) -> Period | None:
         if said.unit > Unit.MONTH or what.day > days_in_month(year, month):
             return None
         return Period(Unit.DAY, day_number(year, month, what.day))
-    if said.unit > Unit.YEAR:
-        return None
+    return None if said.unit > Unit.YEAR else _in_year(what, said, ahead)
+
+
+def _in_year(what: Calendar, said: Period, ahead: bool) -> Period | None:
+    """A month, a day of one or a season after a date spoken of."""
+    first = days(said)[0]
+    year = civil_date(first)[0]
     period = full(what, year)
     if period is None:
         return None

@@ -248,8 +248,8 @@ RULES = (
     ),
     Rule(
         "day-after-clock",
-        "of | on_ | comma | weekday | weekday_abbr | month | month_abbr | may | today | yesterday | tomorrow | this | that | last "
-        "| n12 | n24 | n31 | nth",
+        "of | on_ | comma | weekday | weekday_abbr | month | month_abbr | may | today | yesterday | tomorrow | this | that "
+        "| last | n12 | n24 | n31 | nth",
         day_after_clock,
         after=(Calendar,),
     ),

@@ -149,7 +149,11 @@ def the_units_ahead(found: Found) -> Said | None:
 
 def these_days(found: Found) -> Said | None:
     """these days."""
-    return Said(Reference("PRESENT_REF")) if found.word("units") == "days" and found.tokens.words[found.start].lower() != "those" else None
+    return (
+        Said(Reference("PRESENT_REF"))
+        if found.word("units") == "days" and found.tokens.words[found.start].lower() != "those"
+        else None
+    )
 
 
 def year_ago_adjective(found: Found) -> Said | None:

@@ -75,9 +75,7 @@ _TABLE = {
     "recent": words("recent"),
     "present_word": words("present"),
     "longish": words("long"),
-    "adjective": words(
-        "full entire whole straight consecutive additional extra further mere working business trading short"
-    ),
+    "adjective": words("full entire whole straight consecutive additional extra further mere working business trading short"),
     "of": words("of"),
     "in_": words("in"),
     "on_": words("on"),

@@ -31,8 +31,8 @@ _AGREEING = (
     "seeks seek invited calls called urged ordered threatens threatened prepares preparing prepared decided"
 )
 _TIMETABLE = (
-    "begins starts opens ends meet begin resume expires expire resumes meets starting effective beginning travels flies arrives leaves hears "
-    "plays hosts visits votes continues reopens closes launches returns faces kicks departs sails concludes convenes"
+    "begins starts opens ends meet begin resume expires expire resumes meets starting effective beginning travels flies arrives "
+    "leaves hears plays hosts visits votes continues reopens closes launches returns faces kicks departs sails concludes convenes"
 )
 _PAST = (
     "was were had did said told been went came took made saw left began got gave held killed fell rose lost met led found "
@@ -86,7 +86,9 @@ def _past(word: str, before: str, after: str) -> int:
 
 def _by_form(tokens: Tokens, at: int, word: str, before: str, after: str) -> int:
     """Words that no table holds: is to, to be, takes effect, is meeting; and forms in -ed."""
-    if (word == "to" and (before in _BE or after == "be")) or ((word in ("takes", "comes", "come", "goes", "go") and after in ("effect", "place", "out", "into", "forward", "back"))):
+    if (word == "to" and (before in _BE or after == "be")) or (
+        word in ("takes", "comes", "come", "goes", "go") and after in ("effect", "place", "out", "into", "forward", "back")
+    ):
         return FUTURE
     if word.endswith("ing") and before in _BE and len(word) > 4:
         return FUTURE

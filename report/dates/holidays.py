@@ -52,7 +52,12 @@ def holiday(found: Found) -> Said | None:
         return None
     end = at + length
     year = None
-    if found.next_to(end, "comma") and (inner := found.read(end + 1)) and isinstance(inner.what, Calendar) and inner.what.day is not None:
+    if (
+        found.next_to(end, "comma")
+        and (inner := found.read(end + 1))
+        and isinstance(inner.what, Calendar)
+        and inner.what.day is not None
+    ):
         return Said(inner.what, end=inner.end)  # Easter Monday, 24 April
     if found.next_to(end, "year"):
         year, end = found.tokens.value(end), end + 1

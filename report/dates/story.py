@@ -26,8 +26,8 @@ class Spoken(NamedTuple):
 
 
 class Weight(NamedTuple):
-    """What a stretch of text says of its time: `dated` counts past dates whose year is said, with a month or day; `years` years alone;
-    `issue` phrases that lean on the day of issue ("yesterday", "last month"), `weekdays` those that may ("Monday", "third-quarter").
+    """What a stretch of text says of its time: `dated` counts past dates whose year is said, with a month or day; `years` years
+    alone; `issue` phrases that lean on the day of issue ("yesterday"), `weekdays` those that may ("Monday", "third-quarter").
     """
 
     dated: int = 0
@@ -62,9 +62,7 @@ def is_story(readings: Sequence[Reading], framing: Sequence[bool], issued: int |
     return framed and weight.dated > 0 and not weight.issue and not weight.weekdays
 
 
-def is_passage(
-    readings: Sequence[Reading], framing: Sequence[bool], issued: int | None, *, in_story: bool, ahead: bool
-) -> bool:
+def is_passage(readings: Sequence[Reading], framing: Sequence[bool], issued: int | None, *, in_story: bool, ahead: bool) -> bool:
     """Whether a paragraph tells of another time: nothing in it leans on the day of issue, and a far date has a month, or a far
     year opens its sentence as a frame ("In 1983, ..."), or the text goes on from it ("that year"). In a story every paragraph
     does that doesn't return to the present, by "last month" or by telling what is to come (`ahead`).
@@ -103,7 +101,7 @@ def weighed(readings: Sequence[Reading], issued: int | None) -> Weight:
 
 
 def _is_past(what: Calendar, issued: int | None, finer: bool) -> bool:
-    """Whether a date whose year is said lies before the day of issue: a year before its year, a day more than some days before it."""
+    """Whether a date whose year is said is past: a year before that of issue, a day more than some days before the day of issue."""
     if issued is None or what.year is None:
         return True
     if not finer:
@@ -129,8 +127,8 @@ class Story:
         self.paragraph = 0
 
     def tell(self, period: Period, tid: str, year_said: bool, leans_on_issue: bool) -> None:
-        """Note a date that was resolved. In a story, what leans on the day of issue is no part of it, and a year in passing ("the first
-        siege since 1346") leads nowhere.
+        """Note a date that was resolved. In a story, what leans on the day of issue is no part of it, and a year in passing ("the
+        first siege since 1346") leads nowhere.
         """
         if self.is_story and (leans_on_issue or (year_said and self._in_passing(period))):
             return

@@ -87,11 +87,7 @@ class _Teller:
             groups[-1].append(reading)
             end = reading.start
         story = self.story.is_story
-        return [
-            told
-            for group in groups
-            for told in [self._is_passage(group, story)] * len(group)
-        ]
+        return [told for group in groups for told in [self._is_passage(group, story)] * len(group)]
 
     def _compares_since(self, reading: Reading) -> bool:
         """Whether a date only says since when ("the lowest since October 1997"), and tells nothing of that time."""

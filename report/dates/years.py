@@ -36,10 +36,14 @@ def year_alone(found: Found) -> Said | None:
 
 
 def _dated_by(found: Found, at: int) -> bool:
-    """Whether the words before a number leave no doubt that it is a year: in 1417, late 1417, the spring of 1201. Not: of 1500."""
-    if found.next_to(at - 1, "in_", "since", "during", "early", "mid", "late", "month", "between", "fiscal", "until", "season", "spring"):
+    """Whether the words before a number leave no doubt that it is a year: in 1417, late 1417, the spring of 1201."""
+    if found.next_to(
+        at - 1, "in_", "since", "during", "early", "mid", "late", "month", "between", "fiscal", "until", "season", "spring"
+    ):
         return True
-    return found.next_to(at - 1, "of") and found.next_to(at - 2, "season", "spring", "fall", "quarter", "month", "may", "fraction_half")
+    return found.next_to(at - 1, "of") and found.next_to(
+        at - 2, "season", "spring", "fall", "quarter", "month", "may", "fraction_half"
+    )
 
 
 def ancient_year(found: Found) -> Said | None:

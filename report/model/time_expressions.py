@@ -32,10 +32,10 @@ class TimeExpression:
     date in EDTF and `range` its earliest and latest day; both are None for what is no calendar date (a duration, a set,
     "recently") or is not resolved. A modifier never narrows them: "late Wednesday" is the whole day. `interval` is, in EDTF,
     the stretch of which this is one end ("from Monday to Thursday"), on both ends alike. `said` and `inferred` name the parts
-    of the date that the words give and that were added, among millennium, century, decade, year, half, quarter, season, month, week,
-    weekday, day, part_of_day, hour, minute, second, zone. `holds_for` is, for what leans on the day of issue, the first and
-    last day of issue (day numbers) for which the same words would give the same value. `rule` is the name of the rule that
-    read it.
+    of the date that the words give and that were added, among millennium, century, decade, year, half, quarter, season, month,
+    week, weekday, day, part_of_day, hour, minute, second, zone. `holds_for` is, for what leans on the day of issue, the first
+    and last day of issue (day numbers) for which the same words would give the same value; the ends of a range are careful, and
+    may say fewer days. `rule` is the name of the rule that read it.
     """
 
     tid: str

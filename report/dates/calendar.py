@@ -153,6 +153,7 @@ def _introduced(found: Found) -> bool:
         found.start - 1,
         "in_", "since", "until", "by", "from_", "during", "before", "after", "to", "last", "next", "this", "of", "early", "late",
         "mid", "dash", "between", "every", "about", "earlier", "later", "and_", "or_", "past", "coming", "open_", "for_", "over",
+        "that", "following", "previous", "same",
     )  # fmt: skip
 
 

@@ -83,7 +83,7 @@ def the_unit(found: Found) -> Said | None:
     follows = found.end
     if found.hyphen(follows) or found.next_to(follows, "of", "that"):
         return None
-    if found.tokens.words[follows : follows + 1] in (["ended"], ["ending"]):
+    if found.tokens.words[follows : follows + 1] in (["ended"], ["ending"], ["to"]):
         return Said(Duration((Amount(1, found.value("unit")),)))  # a year of accounts, not one of the calendar
     return Said(Relative(unit, 0, "said"))
 

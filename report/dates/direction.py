@@ -12,6 +12,9 @@ them apart.
 REACH = 40
 """Tokens looked at on either side: a clause is seldom longer, and the work for one phrase stays bounded."""
 
+AHEAD = 16
+"""Tokens looked at after a phrase: what is farther on belongs to another clause more often than not."""
+
 _PARA, _DOT = CODES["para"], CODES["dot"]
 _STOPS = frozenset((CODES["stop"], _PARA))
 _UNITS = frozenset(CODES[name] for name in ("unit", "units", "quarter"))
@@ -48,7 +51,7 @@ def _look(tokens: Tokens, at: int, step: int) -> int:
     """The direction of the nearest cue from a token on, within its sentence."""
     words, categories = tokens.words, tokens.categories
     infinitive = False
-    last = max(0, at - REACH) if step < 0 else min(len(words) - 1, at + REACH)
+    last = max(0, at - REACH) if step < 0 else min(len(words) - 1, at + AHEAD)
     while (at >= last) if step < 0 else (at <= last):
         code = categories[at]
         if (code in _STOPS or code == _DOT) and ends_sentence(tokens, at):

@@ -126,7 +126,7 @@ def bare_units(found: Found) -> Said | None:
         return None
     if found.word("unit") not in _PLAIN or (_age(found, found.end) and not found.next_to(found.start - 1, "for_")):
         return None
-    if found.next_to(found.start - 1, "dash", "number", "money") or found.word("unit") == "seconds":
+    if found.next_to(found.start - 1, "dash", "number", "money", "these") or found.word("unit") == "seconds":
         return None
     return Said(Duration((Amount(None, found.value("unit")),)))
 

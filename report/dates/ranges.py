@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from .calendar import possible, year_parts
+from .calendar_units import Unit
 from .categories import CODES
 from .grammar import Found, Rule, Said
 from .numerals import ordinal_at
 from .periods import finest
-from .readings import Calendar, Reading, Stretch
+from .readings import Calendar, Reading, Relative, Stretch
 from .tokens import Tokens
 
 
@@ -145,7 +146,7 @@ def shared(readings: list[Reading], tokens: Tokens) -> tuple[list[Reading], dict
         left, right = readings[index], readings[index + 1]
         gap = tokens.categories[left.end : right.start]
         if not 1 <= len(gap) <= 3 or not isinstance(left.what, Calendar):
-            if 1 <= len(gap) <= 2 and _is_range(gap, left, tokens):
+            if 1 <= len(gap) <= 2 and _is_range(gap, left, tokens) and _same_kind(left, right, gap):
                 pairs[index] = index + 1
             continue
         ranged = _is_range(gap, left, tokens) and _same_kind(left, right, gap)
@@ -170,7 +171,8 @@ def _is_range(gap: str, left: Reading, tokens: Tokens) -> bool:
 def _same_kind(left: Reading, right: Reading, gap: str) -> bool:
     """Whether two dates can be the ends of one stretch: equally fine, and both or neither with a year of their own."""
     if not isinstance(left.what, Calendar) or not isinstance(right.what, Calendar):
-        return CODES["to"] in gap or CODES["until"] in gap
+        days = all(not isinstance(one.what, Relative) or one.what.unit is Unit.DAY for one in (left, right))
+        return days and (CODES["to"] in gap or CODES["until"] in gap)
     fine = finest(left.what) == finest(right.what) or {finest(left.what), finest(right.what)} <= {"day", "weekday"}
     return fine and (left.what.year is None or right.what.year is not None or right.what.month is not None)
 

@@ -101,7 +101,7 @@ def weighed(readings: Sequence[Reading], issued: int | None) -> Weight:
 
 
 def _is_past(what: Calendar, issued: int | None, finer: bool) -> bool:
-    """Whether a date whose year is said is past: a year before that of issue, a day more than some days before the day of issue."""
+    """Whether a date whose year is said is past: a year before that of issue, a day some days before the day of issue."""
     if issued is None or what.year is None:
         return True
     if not finer:

@@ -131,3 +131,21 @@ def test_no_phrase_is_lost() -> None:
     assert len(CASES) >= 1762
     assert sum(case.language == "fr" for case in CASES) >= 475
     assert sum(not case.spans for case in CASES) >= 300
+
+
+def test_every_rule_has_a_case() -> None:
+    from report.dates.rules import RULES
+
+    read = {rule for case in CASES if case.language == "en" for rule in rules_of(case)}
+    assert {rule.name for rule in RULES} - read == set()
+
+
+def rules_of(case: Case) -> set[str]:
+    issued = None if case.issued == "none" else date.fromisoformat(case.issued).toordinal()
+    return {one.rule for one in tag(case.text, issued, numeric=case.numeric)}
+
+
+def test_every_rule_says_what_it_reads() -> None:
+    from report.dates.rules import RULES
+
+    assert [rule.name for rule in RULES if not rule.read.__doc__] == []

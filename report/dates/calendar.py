@@ -41,6 +41,10 @@ def possible(date: Calendar) -> Calendar:
 def day_first(found: Found) -> Said | None:
     """19 March 2025; Wednesday, 19 March; the 3rd of May; 3 May '98; Wed. 19 Mar 2025. Not: 19 marches."""
     start = found.match.start("day")
+    if found.next_to(found.start, "the") and not found.next_to(start, "nth", "first", "second", "ordinal", "tens"):
+        return None  # the [23 March] agreement
+    if _names(found):
+        return None
     if found.tokens.glued(start) and not found.next_to(start - 1, "open_", "dash", "quote"):
         return None
     return _date(found, ordinal_at(found.tokens, *found.span("day")))
@@ -49,9 +53,20 @@ def day_first(found: Found) -> Said | None:
 def month_first(found: Found) -> Said | None:
     """March 19, 2025; Wednesday, March 19; Sept. 30; May the 3rd; March eighth. Not: March 19.5, May 10:30, March 20 percent."""
     end = found.match.end("day")
-    if found.next_to(end, "percent"):
+    if found.next_to(end, "percent") or _names(found):
         return None
     return _date(found, ordinal_at(found.tokens, *found.span("day")))
+
+
+_NAMED_AFTER = frozenset(
+    ("Movement", "Brigade", "Brigades", "Revolution", "Square", "Street", "Avenue", "Battalion", "Front", "Club")
+)
+
+
+def _names(found: Found) -> bool:
+    """Whether the date is the first part of a name: the March 23 Movement, the 17 November group is none."""
+    following = found.tokens.words[found.end : found.end + 1]
+    return bool(following) and following[0] in _NAMED_AFTER
 
 
 def iso(found: Found) -> Said | None:
@@ -113,6 +128,8 @@ def month_and_year(found: Found) -> Said | None:
 def month_alone(found: Found) -> Said | None:
     """January; in May; Sept. Not: May Smith, April Jones, march, may, Mar (a name), the March on Washington."""
     tokens, end = found.tokens, found.end
+    if tokens.words[end + 1 : end + 2] and tokens.words[end + 1] in _NAMED_AFTER and found.next_to(end, "n12", "n24", "n31"):
+        return None
     if found.next_to(found.start - 1, "title") or (
         found.next_to(found.start - 1, "dot") and found.next_to(found.start - 2, "title")
     ):

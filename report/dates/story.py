@@ -44,8 +44,8 @@ class Weight(NamedTuple):
 
 DISTANT = 20
 """Years before the day of issue from which on news seldom names days."""
-RECENT = 4
-"""Days before the day of issue within which a date in full is the article's own, as in its dateline."""
+RECENT = 330
+"""Days before the day of issue within which a date in full is no sign of another time: reports name the days of their own year so."""
 
 
 def is_story(readings: Sequence[Reading], framing: Sequence[bool], issued: int | None) -> bool:
@@ -57,6 +57,10 @@ def is_story(readings: Sequence[Reading], framing: Sequence[bool], issued: int |
     framed = any(frame and weighed([reading], issued).far for reading, frame in zip(readings, framing, strict=True))
     if weight.dated and weight.far >= 3 and 2 * weight.far > 4 * weight.issue + 3 * weight.weekdays:
         return True
+    first = next((one for one in readings if isinstance(one.what, (Calendar, Relative, Shift, Stretch))), None)
+    opens_far = first is not None and weighed([first], issued).dated > 0
+    if opens_far and weight.far > weight.issue + weight.weekdays and weight.far >= 3:
+        return True  # its first words of time say another one, where news says the day
     if weight.distant and weight.far > weight.issue + weight.weekdays and (weight.far >= 2 or framed):
         return True
     return framed and weight.dated > 0 and not weight.issue and not weight.weekdays

@@ -192,6 +192,8 @@ class _Teller:
         start, end = self.finds[first], self.finds[last]
         if start is None or end is None or days(start.period)[0] > days(end.period)[1]:
             return
+        if start.clock is not None and start.period == end.period:
+            return  # from 18:00 to 06:00: hours, of which the days say nothing
         whole = f"{_edge(start.period, 0)}/{_edge(end.period, 1)}"
         self.done[first] = replace(self.done[first], interval=whole)
         self.done[last] = replace(self.done[last], interval=whole)

@@ -45,7 +45,7 @@ class Weight(NamedTuple):
 DISTANT = 20
 """Years before the day of issue from which on news seldom names days."""
 RECENT = 330
-"""Days before the day of issue within which a date in full is no sign of another time: reports name the days of their own year so."""
+"""Days before the day of issue within which a date in full is no sign of another time: reports name the days of their year so."""
 
 
 def is_story(readings: Sequence[Reading], framing: Sequence[bool], issued: int | None) -> bool:
@@ -55,7 +55,7 @@ def is_story(readings: Sequence[Reading], framing: Sequence[bool], issued: int |
     """
     weight = weighed(readings, issued)
     framed = any(frame and weighed([reading], issued).far for reading, frame in zip(readings, framing, strict=True))
-    if weight.dated and weight.far >= 3 and 2 * weight.far > 4 * weight.issue + 3 * weight.weekdays:
+    if weight.dated and weight.far >= 3 and 2 * weight.far > 4 * weight.issue + 8 * weight.weekdays:
         return True
     first = next((one for one in readings if isinstance(one.what, (Calendar, Relative, Shift, Stretch))), None)
     opens_far = first is not None and weighed([first], issued).dated > 0
@@ -100,7 +100,7 @@ def weighed(readings: Sequence[Reading], issued: int | None) -> Weight:
             dated += past and finer and (2 if what.weekday is not None else 1)
             years += past and not finer
             year = what.year if what.year is not None else 0
-            distant = distant or (past and (issued is None or civil_date(issued)[0] - year >= DISTANT))
+            distant = distant or (past and finer and (issued is None or civil_date(issued)[0] - year >= DISTANT))
     return Weight(dated, years, issue, weekdays, distant)
 
 

@@ -31,8 +31,10 @@ def line_of(starts: tuple[int, ...], offset: int) -> int:
 
 
 def stretch(text: str, starts: tuple[int, ...], first: int, last: int) -> tuple[int, int]:
-    """Start and end of the lines `first` to `last` (exclusive), without white space on either side."""
+    """Start and end of the lines `first` to `last` (exclusive), without white space around; both the same where all is blank."""
     start = starts[first]
     end = starts[last] if last < len(starts) else len(text)
     body = text[start:end]
+    if not body.strip():
+        return start, start
     return start + len(body) - len(body.lstrip()), start + len(body.rstrip())

@@ -9,9 +9,12 @@ from .readings import Calendar, Clock, Reading, Relative, Stretch, What
 
 
 def part_alone(found: Found) -> Said | None:
-    """the morning; in the evening; at night; at dawn. Not: morning sickness, a night, the evening news (no preposition before
-    it).
+    """the morning; in the evening; at night; at dawn; in morning trading. Not: morning sickness, a night, the evening news (no
+    preposition before it).
     """
+    word = found.tokens.words[found.end : found.end + 1]
+    if word in (["trading"], ["trade"]) and found.next_to(found.start - 1, "in_"):
+        return Said(Calendar(part=found.value("part")))
     if found.has("the"):
         if not found.next_to(found.start - 1, "in_", "during", "by", "since", "until", "of", "on_", "early", "late", "over"):
             return None
@@ -19,7 +22,6 @@ def part_alone(found: Found) -> Said | None:
         found.start - 1, "at", "by", "before", "after", "until", "since", "early", "late", "mid", "dash", "about"
     ):
         return None
-    word = found.tokens.words[found.end : found.end + 1]
     if (
         word
         and word[0][0].isalpha()

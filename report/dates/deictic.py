@@ -14,7 +14,10 @@ UNITS = {"D": Unit.DAY, "W": Unit.WEEK, "WE": Unit.WEEKEND, "M": Unit.MONTH, "Q"
 
 
 def day_word(found: Found) -> Said | None:
-    """today; yesterday; tomorrow."""
+    """today; yesterday; tomorrow. Not: USA Today, a paper."""
+    words, at = found.tokens.words, found.start
+    if at and words[at].istitle() and words[at - 1][0].isupper() and found.category(at - 1) == ".":
+        return None
     return Said(Relative(Unit.DAY, found.value("day")))
 
 
@@ -81,11 +84,19 @@ def the_unit(found: Found) -> Said | None:
     if unit is None or unit in (Unit.CENTURY, Unit.MILLENNIUM, Unit.DECADE, Unit.WEEKEND):
         return None
     follows = found.end
+    whole = found.tokens.words[found.end - 2].lower() in ("entire", "whole")
     if found.hyphen(follows) or found.next_to(follows, "of", "that"):
         return None
     if found.tokens.words[follows : follows + 1] in (["ended"], ["ending"], ["to"]):
         return Said(Duration((Amount(1, found.value("unit")),)))  # a year of accounts, not one of the calendar
-    return Said(Relative(unit, 0, "said"))
+    return Said(Relative(unit, 0, "said", that=whole))  # the entire year: the one spoken of
+
+
+def until_then(found: Found) -> Said | None:
+    """(until) then; (by) then; (since) then; (by) that time: the day last spoken of. Not: then he left, from then on."""
+    if not found.next_to(found.start - 1, "until", "by", "since"):
+        return None
+    return Said(Relative(Unit.DAY, 0, "said", that=True))
 
 
 def latest_period(found: Found) -> Said | None:
@@ -176,9 +187,11 @@ def year_ago_stretch(found: Found) -> Said | None:
 
 
 def same_period(found: Found) -> Said | None:
-    """the same period last year; the corresponding quarter a year ago: the step is what counts."""
+    """the same period last year; the corresponding quarter a year ago; the quarter a year earlier: the step is what counts.
+    Not: the quarter two weeks ago.
+    """
     inner = found.read(found.end)
-    if inner is None:
+    if inner is None or (isinstance(inner.what, Shift) and inner.what.amounts[0].unit != "Y"):
         return None
     if isinstance(inner.what, Shift):
         return Said(inner.what, end=inner.end)
@@ -207,6 +220,7 @@ RULES = (
         pointed_unit,
     ),
     Rule("the-unit", "the (fiscal | adjective)? unit=(unit | quarter)", the_unit),
+    Rule("until-then", "then_ | that time", until_then),
     Rule("latest-period", "the latest fiscal? period", latest_period),
     Rule(
         "pointed-part", "(the | that)? which=(this | last | next | that | same | following | previous) part=(part)", pointed_part
@@ -230,6 +244,7 @@ RULES = (
         "(the | corresponding | my){0,2} unit=(unit) dash (ago | earlier) (quarter | period | unit | units)?",
         year_ago_adjective,
     ),
+    Rule("same-period", "the quarter", same_period),
     Rule("same-period", "(the | an) (same | corresponding) (period | quarter | unit) of? (the (last | previous))?", same_period),
     Rule("before-last", "the unit=(unit | weekend) (before last | after next)", week_before_last),
 )

@@ -17,6 +17,8 @@ AHEAD = 16
 
 _PARA, _DOT = CODES["para"], CODES["dot"]
 _STOPS = frozenset((CODES["stop"], _PARA))
+_MONTH = CODES["month"]
+_VERBAL = ("ed", "ing", "ly")
 _UNITS = frozenset(CODES[name] for name in ("unit", "units", "quarter"))
 _CLAUSE = frozenset((CODES["semicolon"], CODES["long_dash"], CODES["colon"]))
 
@@ -78,9 +80,12 @@ def _cue(tokens: Tokens, at: int) -> int:
 
 def _is_attribute(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a date only names its noun ("the Feb. 23 accord", "a June agreement"), so that no verb governs it."""
-    if not start or end >= len(tokens.words) or tokens.words[start - 1].lower() not in tokens.language.looks.determiners:
+    if not start or end >= len(tokens.words) or not tokens.words[end][0].islower() or tokens.categories[end] != OTHER:
         return False
-    return tokens.words[end][0].islower() and tokens.categories[end] == OTHER
+    if tokens.words[start - 1].lower() in tokens.language.looks.determiners:
+        return True
+    noun = tokens.words[end] not in tokens.language.function_words and tokens.words[end] not in tokens.language.looks.verbs
+    return noun and end - start == 1 and tokens.categories[start] == _MONTH and not tokens.words[end].endswith(_VERBAL)
 
 
 def _until(tokens: Tokens, at: int, end: int) -> int:

@@ -184,6 +184,7 @@ _TABLE = {
     ),
     "small": words("small"),
     "local": words("local"),
+    "then_": words("then"),
     "modal": words("will would can could might should must ll"),
     "s": words("s"),
     "oh": words("oh"),

@@ -76,6 +76,15 @@ def half_of_period(found: Found) -> Said | None:
         return None
     if isinstance(inner.what, Relative) and inner.what.unit is Unit.DAY:
         return None
+    if (
+        found.has("count")
+        and found.value("unit") == "Q"
+        and found.value("count") == 2
+        and is_year(inner)
+        and isinstance(inner.what, Calendar)
+    ):
+        last = found.next_to(found.match.start("n"), "last", "final")
+        return Said(inner.what._replace(half=2 if last else 1), end=inner.end)  # the first two quarters of 1990
     if found.has("count") or (found.next_to(found.end - 2, "fraction_half") and is_year(inner)):
         return None  # the first nine months of 1997: a length and a year
     what = inner.what

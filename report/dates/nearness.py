@@ -147,7 +147,7 @@ def _yearly(what: Calendar, issued: int, direction: int) -> tuple[Period, tuple[
         return candidates[at], (days(candidates[at])[0], days(candidates[at + 1])[0] - 1)
     at = min(range(1, len(candidates) - 1), key=lambda index: _cost_of(candidates[index], issued, direction))
     same = _same_span((candidates[at - 1], candidates[at], candidates[at + 1]), direction)
-    return candidates[at], same if what.weekday is None else _unfitting(what, issued, same)
+    return candidates[at], same if what.weekday is None or what.nth is not None else _unfitting(what, issued, same)
 
 
 def _unfitting(what: Calendar, issued: int, same: tuple[int, int]) -> tuple[int, int]:

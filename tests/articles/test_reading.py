@@ -555,3 +555,12 @@ def test_the_order_of_the_files_does_not_matter():
 
 def test_no_article_no_finding():
     assert read({}, {}, "seeds", Positions("config.yaml")) == ((), ())
+
+
+def test_a_blank_line_parts_the_paragraphs_of_a_wrapped_text() -> None:
+    text = "The army left the town before noon and\nthe rebels came in\n\nThe governor had fled two days before it\n"
+    article, _ = read_one(text, "seeds/wfmz.txt")
+    assert [article.text[span.start : span.end] for span in article.sentences] == [
+        "The army left the town before noon and\nthe rebels came in",
+        "The governor had fled two days before it",
+    ]

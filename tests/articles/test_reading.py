@@ -383,7 +383,7 @@ def test_sentences_come_from_running_text_alone():
 PLAIN = """\
 Intel, news
 
-M23 Rebels Capture Strategic Mining Hub
+Rebels Take The Town Beside The Mine
 
 The town fell. The army left.
 A Strategic Region

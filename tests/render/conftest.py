@@ -35,7 +35,7 @@ TEXTS = {
     ),
     "copy": "M23 fighters entered Walikale on Wednesday night after heavy fighting.\nThe presidents met on Wednesday.\n",
     "abstract": (
-        "In January the M23 took Goma. A tin mine at Bisie has stopped work. Over 7,000 people have died since January.\n"
+        "In January the M23 took Goma. A tin mine at Bisie has stopped work. At least 7,000 died from January on.\n"
         "Rwanda denies backing the rebels. It captured the town with almost no resistance.\n"
     ),
 }
@@ -207,7 +207,7 @@ def specimen() -> Specimen:
         "since January",
         None,
         Attribution(AttributionKind.ORGANISATION, "the government"),
-        (claim("abstract", "Over 7,000 people have died since January", "1"),),
+        (claim("abstract", "At least 7,000 died from January on", "1"),),
         note="Not checked.",
     )
     chronology = Chronology(

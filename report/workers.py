@@ -6,8 +6,10 @@ import multiprocessing
 import signal
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
-from multiprocessing.context import BaseContext
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:  # Windows has no forkserver to import
+    from multiprocessing.context import ForkServerContext, SpawnContext
 
 Task = TypeVar("Task")
 Answer = TypeVar("Answer")
@@ -40,7 +42,7 @@ def in_order(
         crew.dismiss()
 
 
-def _context(preload: Sequence[str]) -> BaseContext:
+def _context(preload: Sequence[str]) -> ForkServerContext | SpawnContext:
     if "forkserver" in multiprocessing.get_all_start_methods():
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(list(preload))
@@ -51,7 +53,7 @@ def _context(preload: Sequence[str]) -> BaseContext:
 class _Crew:
     """The processes of one call; each is at one task at most, so that neither side ever waits for the other to listen."""
 
-    def __init__(self, context: BaseContext, work: Callable[[Any], Any], size: int) -> None:
+    def __init__(self, context: ForkServerContext | SpawnContext, work: Callable[[Any], Any], size: int) -> None:
         self._context = context
         self._work = work
         self._size = size
@@ -97,7 +99,7 @@ class _Crew:
     def _begin(self) -> None:
         try:
             ours, theirs = self._context.Pipe()
-            process = self._context.Process(target=_serve, args=(theirs, self._work), daemon=True)  # type: ignore[attr-defined]
+            process = self._context.Process(target=_serve, args=(theirs, self._work), daemon=True)
             process.start()
         except (OSError, ImportError):
             self._size = len(self._crew)  # those that there are must do

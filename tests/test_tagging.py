@@ -73,7 +73,16 @@ def lines(result: Result) -> list[dict[str, Any]]:
 # in Python
 
 
-@pytest.mark.parametrize("issued", ["2025-03-20", datetime.date(2025, 3, 20), datetime.datetime(2025, 3, 20, 23, 59), None])  # noqa: DTZ001
+@pytest.mark.parametrize(
+    "issued",
+    [
+        "2025-03-20",
+        datetime.date(2025, 3, 20),
+        datetime.datetime.fromisoformat("2025-03-20T23:59"),
+        datetime.datetime.fromisoformat("2025-03-20T23:59Z"),
+        None,
+    ],
+)
 def test_the_day_of_issue_is_a_date_a_moment_or_text(issued: Any) -> None:
     (found,) = report.tag("Rebels took the town on Wednesday.", issued=issued)
     assert str(found.type) == "DATE" and (found.span.start, found.span.end) == (24, 33)
@@ -96,7 +105,7 @@ def test_a_day_that_there_is_not_is_refused(issued: str) -> None:
 
 def test_what_is_no_date_at_all_is_a_type_error() -> None:
     with pytest.raises(TypeError, match="the day of issue is a date or a text"):
-        report.tag("x", issued=20250320)  # type: ignore[arg-type]
+        report.tag("x", issued=20250320)
 
 
 def test_the_face_knows_its_functions_and_no_others() -> None:

@@ -11,6 +11,7 @@ import operator
 import os
 from collections.abc import Iterator
 from contextlib import closing
+from types import SimpleNamespace
 
 import pytest
 
@@ -73,11 +74,10 @@ def test_a_process_that_is_killed_is_told() -> None:
 
 
 def test_where_no_process_can_be_begun_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Bare:
-        def Pipe(self) -> None:  # noqa: N802
-            raise OSError("no more of them")
+    def refused() -> None:
+        raise OSError("no more of them")
 
-    monkeypatch.setattr(workers, "_context", lambda _: Bare())
+    monkeypatch.setattr(workers, "_context", lambda _: SimpleNamespace(Pipe=refused))
     assert list(in_order(operator.neg, range(5), processes=2)) == [0, -1, -2, -3, -4]
 
 

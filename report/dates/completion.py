@@ -88,15 +88,17 @@ def full(what: Calendar, year: int | None = None) -> Period | None:
     if what.week is not None:
         return Period(Unit.WEEK, holding(Unit.WEEK, day_number(year, 1, 4)).number + what.week - 1)
     if what.feast is not None:
-        return Period(Unit.DAY, day_number(year, *day_of(what.feast, year)))  # type: ignore[arg-type]
+        return Period(Unit.DAY, day_number(year, *day_of(what.feast, year)))
     if what.nth is not None and what.month is not None and what.weekday is not None:
         return Period(Unit.DAY, day_number(year, *day_of((what.month, what.weekday, what.nth), year)))
     if what.month is not None and what.day is not None:
         return Period(Unit.DAY, day_number(year, what.month, what.day)) if what.day <= days_in_month(year, what.month) else None
     for unit, part, per_year, first in (
-        (Unit.MONTH, what.month, 12, 1), (Unit.SEASON, what.season, 4, 0), (Unit.QUARTER, what.quarter, 4, 1), (Unit.HALF,
-        what.half, 2, 1),
-    ):  # fmt: skip
+        (Unit.MONTH, what.month, 12, 1),
+        (Unit.SEASON, what.season, 4, 0),
+        (Unit.QUARTER, what.quarter, 4, 1),
+        (Unit.HALF, what.half, 2, 1),
+    ):
         if part is not None:
             return Period(unit, year * per_year + part - first)
     return Period(Unit.YEAR, year)
@@ -159,6 +161,8 @@ def next_after(what: Calendar, first: int) -> Period | None:
     return None
 
 
+# An X stands for each digit that is not known, and TIMEX3 writes as many digits as the unit has: four of a year, three of a
+# decade (198), two of a century (19). What comes after an XXXX is the unit's own mark.
 _UNKNOWN = {
     Unit.DAY: "XXXX-XX-XX",
     Unit.WEEK: "XXXX-WXX",

@@ -240,7 +240,7 @@ _FEASTS = {
     "martin luther king day": (1, 0, 3),
     "columbus day": (10, 0, 2),
 }
-"""Holidays whose date does not differ by country; see holidays.Feast for how their days are written. Marks are tokens of their
+"""Holidays whose date does not differ by country; see readings.Feast for how their days are written. Marks are tokens of their
 own.
 """
 

@@ -161,12 +161,14 @@ def month_of(found: Found) -> Said | None:
 def nth_period(found: Found) -> Said | None:
     """le troisième trimestre; le premier semestre 2024; le dernier trimestre de 2024. Not: le dernier semestre (which, nobody
     says)."""
-    name, most = ("quarter", 4) if found.value("unit") == "Q" else ("half", 2)
+    quarterly = found.value("unit") == "Q"
+    most = 4 if quarterly else 2
     last = found.next_to(found.match.start("n"), "last_after")
     number = most if last else ordinal_at(found.tokens, *found.span("n"))
     if number is None or not 1 <= number <= most or (last and not found.has("year") and not found.next_to(found.end, "of")):
         return None
-    return Said(Calendar(**{name: number}, **year_parts(found)))  # type: ignore[arg-type]
+    year = year_parts(found)
+    return Said(Calendar(quarter=number, **year) if quarterly else Calendar(half=number, **year))
 
 
 def winter(found: Found) -> Said | None:

@@ -5,10 +5,7 @@ from __future__ import annotations
 from report.model.day_numbers import civil_date, day_number, weekday
 
 from .grammar import Found, Rule, Said
-from .readings import Calendar
-
-Feast = tuple[int, int] | int | tuple[int, int, int]
-"""Month and day; or days from Easter Sunday; or month, weekday (0 Monday) and which one (-1 the last)."""
+from .readings import Calendar, Feast
 
 
 def easter(year: int) -> int:

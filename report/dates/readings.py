@@ -9,6 +9,9 @@ from .calendar_units import Unit
 Base = Literal["issued", "said"]
 """What a relative phrase leans on: the day of issue, or the date last spoken of."""
 
+Feast = tuple[int, int] | int | tuple[int, int, int]
+"""The day of a holiday: month and day; or days from Easter Sunday; or month, weekday (0 Monday) and which one (-1 the last)."""
+
 
 class Clock(NamedTuple):
     """A time of day as said. `hour` is 0 to 24; `zone` is `Z` or `+02:00`; None for what was not said."""
@@ -48,7 +51,7 @@ class Calendar(NamedTuple):
     which: int | None = None
     base: Base = "issued"
     within: What | None = None
-    feast: tuple[int, ...] | int | None = None
+    feast: Feast | None = None
     same_part: bool = False
     """The quarter or half last spoken of, but in this year ("the 1988 period")."""
     impossible: bool = False

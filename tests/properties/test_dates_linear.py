@@ -3,8 +3,11 @@
 import re
 import sys
 from collections.abc import Callable, Iterator
-from re import _constants as op  # type: ignore[attr-defined]
-from re import _parser  # type: ignore[attr-defined]
+
+# Python's own parser of patterns, so that what a pattern may do is read from the parser and not guessed from its text. It is
+# private: should Python move it, this import fails and says so.
+from re import _constants as op
+from re import _parser
 from typing import Any
 
 import pytest

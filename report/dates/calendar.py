@@ -7,7 +7,7 @@ from typing import Any
 from report.model.day_numbers import days_in_month
 
 from .grammar import Found, Rule, Said
-from .numerals import ordinal_at, two_digit_year
+from .numerals import ordinal_at
 from .readings import Calendar, Clock
 
 
@@ -26,7 +26,7 @@ def year_parts(found: Found) -> dict[str, Any]:
     if "year" in names and found.has("year"):
         return {"year": found.value("year")}
     if "short" in names and found.has("short"):
-        return {"short_year": two_digit_year(found.word("short"))}
+        return {"short_year": int(found.word("short"))}
     return {}
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-from report.model.date_ranges import DateRange
 from report.model.day_numbers import civil_date, day_number, days_in_month, iso_day, weekday
 
 
@@ -27,6 +26,21 @@ class Unit(IntEnum):
     DECADE = 8
     CENTURY = 9
     MILLENNIUM = 10
+
+
+UNITS = {
+    "D": Unit.DAY,
+    "W": Unit.WEEK,
+    "WE": Unit.WEEKEND,
+    "M": Unit.MONTH,
+    "Q": Unit.QUARTER,
+    "H": Unit.HALF,
+    "Y": Unit.YEAR,
+    "E": Unit.DECADE,
+    "C": Unit.CENTURY,
+    "L": Unit.MILLENNIUM,
+}
+"""Units by the letters that stand for them in the tables of the languages (those of TIMEX3's durations; H is half a year)."""
 
 
 class Period(NamedTuple):
@@ -148,11 +162,6 @@ def edtf(period: Period) -> str:
 
 def _signed(year: int) -> str:
     return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
-
-
-def day_range(period: Period) -> DateRange:
-    """The days of a period as a range."""
-    return DateRange(*days(period))
 
 
 def latest_weekday(day: int, wanted: int) -> int:

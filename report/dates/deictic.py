@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from .calendar_units import Unit
+from .calendar_units import UNITS, Unit
 from .categories import CODES
 from .grammar import Found, Rule, Said
 from .numerals import count, ordinal_at
 from .periods import finest
 from .readings import Amount, Base, Calendar, Duration, Reference, Relative, Shift
-
-UNITS = {"D": Unit.DAY, "W": Unit.WEEK, "WE": Unit.WEEKEND, "M": Unit.MONTH, "Q": Unit.QUARTER, "H": Unit.HALF, "Y": Unit.YEAR,
-         "E": Unit.DECADE, "C": Unit.CENTURY, "L": Unit.MILLENNIUM}  # fmt: skip
 
 
 def day_word(found: Found) -> Said | None:

@@ -193,7 +193,7 @@ RULES = (
     Rule("duration-one", "(an | single) (adjective | single)? unit=(unit)", one),
     Rule("duration-half", "(an | single) unit=unit and_ an fraction_half", one_and_a_half),
     Rule("duration-half", "fraction_half dash? (an | the)? dash? unit=unit", half_a),
-    Rule("duration-vague", "(vaguecount | some | some_about | many of) (adjective | more)? dash? unit=(unit | units)", vague),
+    Rule("duration-vague", "(vaguecount | some | some_about) (adjective | more)? dash? unit=(unit | units)", vague),
     Rule("duration-bare", "unit=(units) (or_ units)?", bare_units),
     Rule(
         "duration-framed",

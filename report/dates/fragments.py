@@ -12,6 +12,5 @@ FRAGMENTS = {
     "anyseason": "season | spring | fall",
     "anyunit": "unit | units | weekend | quarter | semester",
     "thisunit": "unit | weekend | quarter | semester",
-    "deictic": "last | next | past | coming | previous | following | current | same",
     "twodigits": "n12 | n24 | n31 | n59 | n99 | zero",
 }

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from . import french_dates, french_phrases, french_sets, french_times
-from .calendar_units import Unit
-from .deictic import UNITS
+from .calendar_units import UNITS, Unit
 from .grammar import Found, Rule, Said
 from .language import words
 from .periods import finest

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from .calendar_units import Unit
-from .deictic import UNITS
+from .calendar_units import UNITS, Unit
 from .grammar import Found, Rule, Said
 from .numerals import count
 from .periods import finest
@@ -229,14 +228,18 @@ def many_units(found: Found) -> Said | None:
 
 
 _PHRASES = {
-    ("nos", "jours"): ("PRESENT_REF", ("of",)), ("l'", "heure", "actuelle"): ("PRESENT_REF", ("at",)), ("ce", "moment"):
-    ("PRESENT_REF", ("in_",)),
-    ("présent",): ("PRESENT_REF", ("at", "until")), ("ce", "jour"): ("PRESENT_REF", ("at", "until")), ("le", "passé"):
-    ("PAST_REF", ("per", "hence_in")),
-    ("l'", "avenir"): ("FUTURE_REF", ("at", "hence_in")), ("le", "futur"): ("FUTURE_REF", ("hence_in",)), ("ces", "derniers",
-    "temps"): ("PAST_REF", ()),
-    ("ces", "temps", "-", "ci"): ("PRESENT_REF", ()), ("ultérieurement",): ("FUTURE_REF", ()),
-}  # fmt: skip
+    ("nos", "jours"): ("PRESENT_REF", ("of",)),
+    ("l'", "heure", "actuelle"): ("PRESENT_REF", ("at",)),
+    ("ce", "moment"): ("PRESENT_REF", ("in_",)),
+    ("présent",): ("PRESENT_REF", ("at", "until")),
+    ("ce", "jour"): ("PRESENT_REF", ("at", "until")),
+    ("le", "passé"): ("PAST_REF", ("per", "hence_in")),
+    ("l'", "avenir"): ("FUTURE_REF", ("at", "hence_in")),
+    ("le", "futur"): ("FUTURE_REF", ("hence_in",)),
+    ("ces", "derniers", "temps"): ("PAST_REF", ()),
+    ("ces", "temps", "-", "ci"): ("PRESENT_REF", ()),
+    ("ultérieurement",): ("FUTURE_REF", ()),
+}
 
 
 def set_phrase(found: Found) -> Said | None:

@@ -174,7 +174,6 @@ def sometime(found: Found) -> Said | None:
 
 
 _THE = CODES["the"]
-_DATES = (Calendar, Relative, Shift)
 RULES = (
     Rule("early-late", "the? (early=early | mid=(mid | middle) | late=late) (dash | (on_ | in_) the? )?", part_of_period),
     Rule("earlier-later-in", "(early=earlier | late=later) in=(in_ | on_)?", earlier_in_period),

@@ -55,8 +55,3 @@ def count(tokens: Tokens, start: int, end: int) -> float | None:
         upper, lower = tokens.words[start + 1].split("/")
         number += int(upper) / int(lower) if int(lower) else 0
     return number
-
-
-def two_digit_year(text: str) -> int:
-    """The last digits of a year, as a number."""
-    return int(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .deictic import UNITS
+from .calendar_units import UNITS
 from .grammar import Found, Rule, Said
 from .readings import Amount, Calendar, Duration, Reading, Reference, Relative, Shift
 

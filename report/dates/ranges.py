@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from .calendar import possible, year_parts
 from .calendar_units import Unit
 from .categories import CODES
@@ -132,8 +130,6 @@ def next_listed_day(found: Found) -> Said | None:
 
 _AND, _COMMA, _OR = CODES["and_"], CODES["comma"], CODES["or_"]
 _LISTING = frozenset((_AND, _COMMA, _OR, _COMMA + _AND, _COMMA + _OR))
-
-_JOIN = re.compile(f"(?:[{CODES['to']}{CODES['until']}{CODES['dash']}{CODES['long_dash']}]|{_AND})")
 
 
 def shared(readings: list[Reading], tokens: Tokens) -> tuple[list[Reading], dict[int, int]]:

@@ -8,7 +8,7 @@ from report.model.day_numbers import civil_date, days_in_month
 from report.model.time_expressions import ISSUE_TID
 
 from . import completion, nearness
-from .calendar_units import Period, Unit, days, holding, latest_weekday, year_of
+from .calendar_units import UNITS, Period, Unit, days, holding, latest_weekday, year_of
 from .direction import FUTURE
 from .readings import Amount, Calendar, Clock, Relative, Shift, What
 from .story import Spoken, Story
@@ -26,12 +26,11 @@ PARTS = {
     Unit.CENTURY: ("century",),
     Unit.MILLENNIUM: ("millennium",),
 }
-UNIT_OF = {"D": Unit.DAY, "W": Unit.WEEK, "F": Unit.WEEK, "WE": Unit.WEEKEND, "M": Unit.MONTH, "Q": Unit.QUARTER, "H":
-Unit.HALF, "Y": Unit.YEAR,
-           "E": Unit.DECADE, "C": Unit.CENTURY, "L": Unit.MILLENNIUM}  # fmt: skip
+_STEPS = {**UNITS, "F": Unit.WEEK}
+"""The unit that a step counts in; a fortnight (F) is two weeks."""
 
 
-class Found(NamedTuple):
+class Resolved(NamedTuple):
     """A date that was found: its period, what it leans on, the issue days that give the same, and what of a day was said."""
 
     period: Period
@@ -57,7 +56,7 @@ class Context(NamedTuple):
     issued: int | None
     story: Story
     direction: int
-    after: Found | None = None
+    after: Resolved | None = None
     """The first end of the range of which this is the last."""
     until: bool = False
     """Whether "until" stands before the phrase."""
@@ -66,7 +65,7 @@ class Context(NamedTuple):
 _TODAY = Relative(Unit.DAY, 0)
 
 
-def found(what: What, context: Context) -> Found | Open:
+def resolved(what: What, context: Context) -> Resolved | Open:
     """The date that a reading means."""
     if isinstance(what, Calendar):
         return _calendar(what, context)
@@ -92,7 +91,7 @@ def _base(base: str, unit: Unit, context: Context) -> tuple[int, str, Spoken | N
     return context.issued, ISSUE_TID, None
 
 
-def _relative(what: Relative, context: Context) -> Found | Open:
+def _relative(what: Relative, context: Context) -> Resolved | Open:
     if what == _TODAY and context.story.is_story and context.story.opens:
         return Open("PRESENT_REF")  # "today a monument stands there"
     bare = what.base == "said" and what.shift == 0
@@ -100,7 +99,7 @@ def _relative(what: Relative, context: Context) -> Found | Open:
         spoken = context.story.part_of_year
         if spoken is None or spoken.period.unit is not Unit.QUARTER:
             return Open(completion.unknown(what.unit))
-        return Found(spoken.period, spoken.tid)
+        return Resolved(spoken.period, spoken.tid)
     of_issue = bare and what.unit in (Unit.YEAR, Unit.MONTH, Unit.WEEK) and not context.story.is_story and not what.that
     base = _base("issued" if of_issue else what.base, what.unit, context)
     if base is None:
@@ -113,12 +112,12 @@ def _relative(what: Relative, context: Context) -> Found | Open:
         first, last = days(holding(Unit.WEEK, day))
         if what.coming:
             first, last = (first + 5, last + 5) if on_it else (first - 2, first + 4)
-        return Found(period, tid, (first, last) if tid == ISSUE_TID else None)
+        return Resolved(period, tid, (first, last) if tid == ISSUE_TID else None)
     same = days(holding(Unit.WEEK if what.unit is Unit.WEEKEND else what.unit, day)) if tid == ISSUE_TID else None
     if what.unit is Unit.DAY and tid == ISSUE_TID:
         same = (day, day)
     said = completion.said_time(what.part, what.clock)
-    return Found(Period(what.unit, period.number + what.shift), tid, same, what.part, what.clock, said)
+    return Resolved(Period(what.unit, period.number + what.shift), tid, same, what.part, what.clock, said)
 
 
 def _both(one: tuple[int, int] | None, other: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -128,8 +127,8 @@ def _both(one: tuple[int, int] | None, other: tuple[int, int] | None) -> tuple[i
     return max(one[0], other[0]), min(one[1], other[1])
 
 
-def _shift(what: Shift, context: Context) -> Found | Open:
-    unit = min((UNIT_OF.get(amount.unit, Unit.DAY) for amount in what.amounts), default=Unit.DAY)
+def _shift(what: Shift, context: Context) -> Resolved | Open:
+    unit = min((_STEPS.get(amount.unit, Unit.DAY) for amount in what.amounts), default=Unit.DAY)
     if isinstance(what.base, str):
         yearly = len(what.amounts) == 1 and what.amounts[0].unit == "Y"
         base = _base(what.base, unit, context)
@@ -142,7 +141,7 @@ def _shift(what: Shift, context: Context) -> Found | Open:
             spoken = None  # what is compared has been
         if what.sign < 0 and spoken is not None and context.story.sentence - spoken.sentence <= 3:
             step = int(what.amounts[0].number or 0) * what.sign * (4 if spoken.period.unit is Unit.QUARTER else 2)
-            return Found(Period(spoken.period.unit, spoken.period.number + step), spoken.tid)
+            return Resolved(Period(spoken.period.unit, spoken.period.number + step), spoken.tid)
         if base is None:
             return Open(completion.unknown(unit))
         day, anchor, _ = base
@@ -152,21 +151,21 @@ def _shift(what: Shift, context: Context) -> Found | Open:
             holds = (day, day)
         inner_anchor: str | None = anchor
     else:
-        inner = found(what.base, context)
+        inner = resolved(what.base, context)
         if isinstance(inner, Open):
             return Open(completion.unknown(unit))
         start, inner_anchor, holds = inner.period, inner.anchor, inner.holds
         unit = max(unit, inner.period.unit) if inner.period.unit > unit and inner.period.unit is not Unit.WEEKEND else unit
         if inner.period.unit > Unit.WEEK and unit > inner.period.unit:
             start = inner.period
-    return Found(_stepped(start, unit, what.amounts, what.sign), inner_anchor, holds)
+    return Resolved(_stepped(start, unit, what.amounts, what.sign), inner_anchor, holds)
 
 
 def _stepped(start: Period, unit: Unit, amounts: tuple[Amount, ...], sign: int) -> Period:
     """A period some amounts away, in the unit of the finest amount."""
     day = days(start)[0]
     for amount in amounts:
-        step = UNIT_OF.get(amount.unit, Unit.DAY)
+        step = _STEPS.get(amount.unit, Unit.DAY)
         count = int(amount.number or 0) * sign * (2 if amount.unit == "F" else 1)
         if amount.unit in "hms":
             count = 0
@@ -181,7 +180,7 @@ def _stepped(start: Period, unit: Unit, amounts: tuple[Amount, ...], sign: int) 
     return holding(unit, day)
 
 
-def _calendar(what: Calendar, context: Context) -> Found | Open:
+def _calendar(what: Calendar, context: Context) -> Resolved | Open:
     if what.impossible:
         return Open("XXXX-XX-XX")
     said = completion.said_parts(what)
@@ -210,15 +209,15 @@ def _calendar(what: Calendar, context: Context) -> Found | Open:
     if period is not None and what.same_part:
         period = context.story.same_part_in(period)
     if period is not None:
-        return Found(
+        return Resolved(
             period, ISSUE_TID if leaning and context.issued is not None else None, None, what.part, what.clock, said, leaning
         )
     return _completed(what, context, said)
 
 
-def _within(what: Calendar, coarse: What, context: Context, said: frozenset[str]) -> Found | Open:
+def _within(what: Calendar, coarse: What, context: Context, said: frozenset[str]) -> Resolved | Open:
     """A date whose rest is said by a coarser phrase: "June last year", "Friday of last week"."""
-    outer = found(coarse, context)
+    outer = resolved(coarse, context)
     if isinstance(outer, Open):
         return Open(completion.open_value(what))
     first, last = days(outer.period)
@@ -233,10 +232,10 @@ def _within(what: Calendar, coarse: What, context: Context, said: frozenset[str]
         if completed is None:
             return Open(completion.open_value(what))
         period = completed
-    return Found(period, outer.anchor, outer.holds, what.part, what.clock, said)
+    return Resolved(period, outer.anchor, outer.holds, what.part, what.clock, said)
 
 
-def _completed(what: Calendar, context: Context, said: frozenset[str]) -> Found | Open:
+def _completed(what: Calendar, context: Context, said: frozenset[str]) -> Resolved | Open:
     """A date without its year, or a weekday, or a time of day: from the story where it leads, else from the day of issue."""
     leads = what.base == "issued" and what.which is None and (context.story.passage or context.direction != FUTURE)
     in_year = what.month is not None or what.feast is not None or what.season is not None
@@ -257,14 +256,14 @@ def _completed(what: Calendar, context: Context, said: frozenset[str]) -> Found 
     if spoken is not None:
         onward = completion.onward(what, spoken.period, context.until)
         if onward is not None:
-            return Found(onward, spoken.tid, None, what.part, what.clock, said)
+            return Resolved(onward, spoken.tid, None, what.part, what.clock, said)
     if context.issued is None:
         return Open(completion.open_value(what))
     period, holds = nearness.near_issue(what, context.issued, context.direction)
-    return Found(period, ISSUE_TID, holds, what.part, what.clock, said)
+    return Resolved(period, ISSUE_TID, holds, what.part, what.clock, said)
 
 
-def _range_end(what: Calendar, context: Context, start: Found, said: frozenset[str]) -> Found | None:
+def _range_end(what: Calendar, context: Context, start: Resolved, said: frozenset[str]) -> Resolved | None:
     """The last end of a range: the date that it would be by itself, if that is after the first end, else the next one after
     that.
     """
@@ -272,15 +271,15 @@ def _range_end(what: Calendar, context: Context, start: Found, said: frozenset[s
     if context.issued is not None and start.anchor in (None, ISSUE_TID):
         period, holds = nearness.near_issue(what, context.issued, context.direction)
         if days(period)[0] > first:
-            return Found(period, ISSUE_TID, _both(holds, start.holds), what.part, what.clock, said)
+            return Resolved(period, ISSUE_TID, _both(holds, start.holds), what.part, what.clock, said)
     following = completion.next_after(what, first)
-    return None if following is None else Found(following, start.anchor, start.holds, what.part, what.clock, said)
+    return None if following is None else Resolved(following, start.anchor, start.holds, what.part, what.clock, said)
 
 
-def _time_only(what: Calendar, context: Context, said: frozenset[str]) -> Found | Open:
+def _time_only(what: Calendar, context: Context, said: frozenset[str]) -> Resolved | Open:
     spoken = context.story.day
     if spoken is not None and (spoken.sentence == context.story.sentence or context.story.is_story):
-        return Found(spoken.period, spoken.tid, None, what.part, what.clock, said)
+        return Resolved(spoken.period, spoken.tid, None, what.part, what.clock, said)
     if context.issued is None:
         return Open(completion.unknown(Unit.DAY, what.part, what.clock))
-    return Found(Period(Unit.DAY, context.issued), ISSUE_TID, (context.issued, context.issued), what.part, what.clock, said)
+    return Resolved(Period(Unit.DAY, context.issued), ISSUE_TID, (context.issued, context.issued), what.part, what.clock, said)

@@ -91,7 +91,7 @@ def per_unit(found: Found) -> Said | None:
         return None
     if not found.next_to(found.start, "per"):
         before = found.start - 1
-        rate = found.next_to(before, "percent", "money", "million", "hundred", "units_of_money")
+        rate = found.next_to(before, "percent", "money", "million", "hundred")
         number = found.next_to(before, "n12", "n24", "n31", "n59", "n99", "n3", "n4", "separated") and found.next_to(
             before - 1, "money"
         )
@@ -112,7 +112,7 @@ _NUMBERS = frozenset(
 )
 _EVERY = "q=(every)"
 RULES = (
-    Rule("set-unit", f"{_EVERY} other=(other)? few=(some)? n=(numeral)? adjective? unit=(anyunit | part_unit)", every_unit),
+    Rule("set-unit", f"{_EVERY} other=(other)? few=(some)? n=(numeral)? adjective? unit=(anyunit)", every_unit),
     Rule("set-named", f"{_EVERY} wd=(wd) part=(part)?", every_weekday),
     Rule("set-named", f"{_EVERY} (month=(monthname) day=(dayno)? | season=(anyseason))", every_season),
     Rule("set-named", f"{_EVERY} part=part", every_part),

@@ -8,14 +8,14 @@ from typing import NamedTuple
 from report.model.date_ranges import DateRange
 from report.model.day_numbers import civil_date, day_number
 from report.model.text import Span
-from report.model.time_expressions import TimeExpression, TimexType
+from report.model.time_expressions import ISSUE_TID, TimeExpression, TimexType
 
 from . import completion, direction, ranges
 from .calendar_units import Period, Unit, days, edtf, timex
 from .categories import CODES
 from .grammar import Grammar, Phrases
 from .readings import Amount, Calendar, Duration, Reading, Recurring, Reference, Relative, Shift, Stretch
-from .resolve import PARTS, Context, Found, Open, found
+from .resolve import PARTS, Context, Open, Resolved, resolved
 from .story import Story, is_passage, is_story
 from .tokens import Tokens, tokenise
 
@@ -61,7 +61,7 @@ class _Teller:
         self.story = Story(is_story(told, [self._opens(one.start) for one in told], issued), year)
         self.passages = self._passages()
         self.done: list[TimeExpression] = []
-        self.finds: list[Found | None] = []
+        self.finds: list[Resolved | None] = []
         self.at = 0
 
     def tell(self) -> list[TimeExpression]:
@@ -141,16 +141,16 @@ class _Teller:
         from_ = reading.start if first is None else self.readings[first].start  # a range is governed as a whole
         looks = direction.direction(tokens, from_, reading.end) if _leans(what) else direction.NONE
         until = reading.start > 0 and tokens.categories[reading.start - 1] == CODES["until"]
-        date = self._apposed(what, reading, index) or found(what, Context(self.issued, self.story, looks, after, until))
+        date = self._apposed(what, reading, index) or resolved(what, Context(self.issued, self.story, looks, after, until))
         if isinstance(date, Open):
             self.done.append(_open(date, what, reading, tid, span))
             return
         self.finds[-1] = date
         if self.story.passage or not _compares(what):
-            self.story.tell(date.period, tid, isinstance(what, Calendar) and what.year is not None, date.anchor == "t0")
+            self.story.tell(date.period, tid, isinstance(what, Calendar) and what.year is not None, date.anchor == ISSUE_TID)
         self.done.append(_dated(date, reading, tid, span))
 
-    def _apposed(self, what: Calendar | Relative | Shift, reading: Reading, index: int) -> Found | None:
+    def _apposed(self, what: Calendar | Relative | Shift, reading: Reading, index: int) -> Resolved | None:
         """The date before a comma, of which a phrase such as "eight hundred years later" only tells the distance."""
         comma = CODES["comma"]
         if not index or not isinstance(what, Shift) or what.base != "said" or self.finds[index - 1] is None:
@@ -162,16 +162,16 @@ class _Teller:
     def _stretch(self, what: Stretch, reading: Reading, tid: str, span: Span) -> TimeExpression:
         looks = direction.direction(self.tokens, reading.start, reading.end)
         context = Context(self.issued, self.story, looks)
-        first, last = found(what.first, context), found(what.last, context)
+        first, last = resolved(what.first, context), resolved(what.last, context)
         if isinstance(last, Open) or isinstance(first, Open):
             values = [date.value if isinstance(date, Open) else timex(date.period) for date in (first, last)]
             return TimeExpression(
                 tid, TimexType.DATE, "/".join(values), span, reading.mod, rule=reading.rule, said=completion.said_parts(what.last)
             )
         if days(first.period)[0] > days(last.period)[1]:
-            nearer = found(what.first._replace(year=civil_date(days(last.period)[0])[0]), context)
-            first = nearer if isinstance(nearer, Found) else first
-        self.story.tell(last.period, tid, what.last.year is not None, last.anchor == "t0")
+            nearer = resolved(what.first._replace(year=civil_date(days(last.period)[0])[0]), context)
+            first = nearer if isinstance(nearer, Resolved) else first
+        self.story.tell(last.period, tid, what.last.year is not None, last.anchor == ISSUE_TID)
         return TimeExpression(
             tid,
             TimexType.DATE,
@@ -225,7 +225,14 @@ _FARTHEST = (day_number(-9999, 1, 1), day_number(9999, 12, 31))
 """The days that EDTF writes with years of four digits."""
 
 
-def _dated(date: Found, reading: Reading, tid: str, span: Span) -> TimeExpression:
+def _inferred(date: Resolved) -> frozenset[str]:
+    """The parts of a date that were not said: the century of a short year; or all that another date had to lend."""
+    if date.century_inferred:
+        return frozenset(("century",))
+    return frozenset() if date.anchor is None else frozenset(PARTS[date.period.unit]) - date.said
+
+
+def _dated(date: Resolved, reading: Reading, tid: str, span: Span) -> TimeExpression:
     period = date.period
     mod = reading.mod
     timed = date.part is not None or date.clock is not None
@@ -250,11 +257,7 @@ def _dated(date: Found, reading: Reading, tid: str, span: Span) -> TimeExpressio
         anchor=date.anchor,
         rule=reading.rule,
         said=date.said,
-        inferred=frozenset(("century",))
-        if date.century_inferred
-        else frozenset()
-        if date.anchor is None
-        else frozenset(PARTS[period.unit]) - date.said,
+        inferred=_inferred(date),
         edtf=text if in_reach else None,
         range=limits if in_reach else None,
         holds_for=date.holds,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .grammar import Found, Rule, Said
-from .numerals import ordinal_at, two_digit_year, whole
+from .numerals import ordinal_at, whole
 from .readings import Calendar
 
 _INTRODUCING = (
@@ -243,7 +243,7 @@ def short_year(found: Found) -> Said | None:
     text = found.tokens.words[found.match.start("n")]
     if len(text) != 2 or found.next_to(found.end, "apos", "unit", "units", "percent", "quote"):
         return None
-    return Said(Calendar(short_year=two_digit_year(text)))
+    return Said(Calendar(short_year=int(text)))
 
 
 RULES = (
@@ -258,7 +258,7 @@ RULES = (
         the_year,
     ),
     Rule("spoken-year", "upper=(number | tens) lower=(tens dash? number | tens | number)", spoken_year),
-    Rule("fiscal-year", "(the? (fiscal | financial) (year_word | unit)? | fy) year=(year)", fiscal_year),
+    Rule("fiscal-year", "(the? (fiscal | financial) unit? | fy) year=(year)", fiscal_year),
     Rule("fiscal-year", "year=fy_word", fiscal_year),
     Rule("spoken-year", "n=(number hundred and_? (tens dash? number | tens | number))", thousand_year),
     Rule("spoken-year", "upper=number dash? oh dash? lower=number", oh_year),

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from report.dates.calendar_units import Period, Unit, coarser, day_range, days, edtf, holding, latest_weekday, timex, year_of
+from report.dates.calendar_units import Period, Unit, coarser, days, edtf, holding, latest_weekday, timex, year_of
+from report.model.date_ranges import DateRange
 from report.model.day_numbers import day_number
 from report.model.edtf import parse_edtf
 
@@ -53,7 +54,7 @@ def test_neighbours_adjoin_and_differ_by_one(unit, day):
 @LAW
 def test_edtf_says_the_same_days(unit, day):
     period = holding(unit, day)
-    assert parse_edtf(edtf(period)).range == day_range(period)
+    assert parse_edtf(edtf(period)).range == DateRange(*days(period))
 
 
 @given(units, units, ever)

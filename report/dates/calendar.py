@@ -144,11 +144,10 @@ def month_alone(found: Found) -> Said | None:
         )
         if not listed:
             return None
-    if found.next_to(found.start, "month_abbr") and not found.next_to(end - 1, "dot"):
-        named = end < len(tokens.words) and tokens.words[end][0].isupper() and tokens.categories[end] == "."
-        if named or not _introduced(found):
-            return None
-    if end < len(tokens.words) and tokens.words[end][0].isupper() and tokens.categories[end] == "." and not _introduced(found):
+    undotted = found.next_to(found.start, "month_abbr") and not found.next_to(end - 1, "dot")
+    if undotted and (found.name_at(end) or not _introduced(found)):
+        return None
+    if found.name_at(end) and not _introduced(found):
         return None
     if found.next_to(found.start, "month") and tokens.words[found.start] in ("March", "August") and found.next_to(end, "on_"):
         return None
@@ -207,12 +206,11 @@ def weekday(found: Found) -> Said | None:
     if found.next_to(found.start, "weekday_abbr") and not found.next_to(found.end - 1, "dot"):
         return None
     before, after = found.start - 1, found.end
-    words = found.tokens.words
     if found.next_to(before, "title", "feast", "blackish") or (
         found.next_to(before, "dot") and found.next_to(before - 1, "title")
     ):
         return None
-    named = after < len(words) and words[after][0].isupper() and found.category(after) == "."
+    named = found.name_at(after)
     if found.next_to(before, "the") and named:
         return None
     return Said(Calendar(weekday=found.value("wd")))

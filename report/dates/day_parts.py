@@ -22,13 +22,7 @@ def part_alone(found: Found) -> Said | None:
         found.start - 1, "at", "by", "before", "after", "until", "since", "early", "late", "mid", "dash", "about"
     ):
         return None
-    if (
-        word
-        and word[0][0].isalpha()
-        and found.category(found.end) == "."
-        and word[0][0].islower()
-        and not found.phrases.is_function_word(word[0])
-    ):
+    if found.noun_at(found.end):
         return None
     return Said(Calendar(part=found.value("part")))
 
@@ -118,14 +112,7 @@ def joined_clock(found: Found) -> Said | None:
 
 def noon(found: Found) -> Said | None:
     """noon; midnight; 12 noon; midnight GMT. Not: a midnight train, High Noon."""
-    follows = found.tokens.words[found.end : found.end + 1]
-    noun = (
-        bool(follows)
-        and follows[0][0].islower()
-        and found.category(found.end) == "."
-        and not found.phrases.is_function_word(follows[0])
-    )
-    if found.next_to(found.start - 1, "an", "the") or noun:
+    if found.next_to(found.start - 1, "an", "the") or found.noun_at(found.end):
         return None
     return Said(Calendar(clock=Clock(found.value("noon"), None, None, _zone(found))))
 

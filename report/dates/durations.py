@@ -80,14 +80,7 @@ def one(found: Found) -> Said | None:
     """a week; an hour; a year; a day. Not: a day-to-day matter, a week old, the rate in "10 a year" (sets.py)."""
     if _age(found, found.end) or found.hyphen(found.end):
         return None
-    follows = found.tokens.words[found.end : found.end + 1]
-    if (
-        found.value("unit") == "m"
-        and follows
-        and follows[0][0].islower()
-        and not found.phrases.is_function_word(follows[0])
-        and found.category(found.end) == "."
-    ):
+    if found.value("unit") == "m" and found.noun_at(found.end):
         return None  # a minute amount
     if found.value("unit") in ("WE",) or (found.next_to(found.end, "of") and found.value("unit") in ("Q", "H", "m")):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .calendar import possible, year_parts
 from .grammar import Found, Rule, Said
+from .holidays import feast_named
 from .numerals import ordinal_at, whole
 from .periods import finest
 from .ranges import days_of_month
@@ -97,34 +98,21 @@ def working_days(found: Found) -> Said | None:
 def weekday_and_day(found: Found) -> Said | None:
     """lundi 17; le vendredi 1er. Not: lundi 17 morts."""
     day = ordinal_at(found.tokens, *found.span("day"))
-    follows = found.tokens.words[found.end : found.end + 1]
     if day is None or day > 31 or found.next_to(found.end, "percent", "units", "unit", "hour_mark", "million", "hundred"):
         return None
-    noun = (
-        bool(follows)
-        and follows[0][0].islower()
-        and found.category(found.end) == "."
-        and not found.phrases.is_function_word(follows[0])
-    )
-    return None if noun else Said(Calendar(weekday=found.value("wd"), day=day))
+    return None if found.noun_at(found.end) else Said(Calendar(weekday=found.value("wd"), day=day))
 
 
 def holiday(found: Found) -> Said | None:
     """Noël; la Pentecôte; le lundi de Pâques; la veille de Noël; Pâques 2024; le Vendredi saint. Not: Noël Tshibangu, l'île de
     Pâques."""
-    names, words, at = found.tokens.language.feasts, found.tokens.words, found.match.start("name")
-    for length in range(min(5, len(words) - at), 0, -1):
-        key = tuple(word.lower().replace("’", "'") for word in words[at : at + length])
-        if key in names:
-            break
-    else:
+    named = feast_named(found)
+    if named is None:
         return None
-    end = at + length
+    feast, end = named
     if found.next_to(end, "year"):
-        return Said(Calendar(feast=names[key], year=found.tokens.value(end)), end=end + 1)
-    if end < len(words) and words[end][0].isupper() and found.category(end) == ".":
-        return None
-    return Said(Calendar(feast=names[key]), end=end)
+        return Said(Calendar(feast=feast, year=found.tokens.value(end)), end=end + 1)
+    return None if found.name_at(end) else Said(Calendar(feast=feast), end=end)
 
 
 def hyphened_holiday(found: Found) -> Said | None:

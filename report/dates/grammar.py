@@ -74,6 +74,20 @@ class Found:
         """Whether a token is of one of the categories."""
         return 0 <= index < len(self.tokens.categories) and self.tokens.categories[index] in _codes(categories)
 
+    def noun_at(self, index: int) -> bool:
+        """Whether a token is a small word of no category and no function: most often a noun, to which the phrase belongs."""
+        word = self._plain(index)
+        return word[:1].islower() and not self.phrases.is_function_word(word)
+
+    def name_at(self, index: int) -> bool:
+        """Whether a token is a capitalised word of no category: most often a name, of which the phrase is a part."""
+        return self._plain(index)[:1].isupper()
+
+    def _plain(self, index: int) -> str:
+        """A token that is of no category, as written; empty where it is of one, or there is none."""
+        tokens = self.tokens
+        return tokens.words[index] if 0 <= index < len(tokens.words) and tokens.categories[index] == OTHER else ""
+
     def hyphen(self, index: int) -> bool:
         """Whether a token is a hyphen that binds two words."""
         return self.next_to(index, "dash") and self.tokens.glued(index) and self.tokens.glued(index + 1)

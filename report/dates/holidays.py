@@ -35,20 +35,28 @@ def day_of(feast: Feast, year: int) -> tuple[int, int]:
     return month, civil_date(last - (weekday(last) - wanted) % 7)[2]
 
 
+LONGEST = 7
+"""Tokens of the longest name of a holiday."""
+
+
+def feast_named(found: Found) -> tuple[Feast, int] | None:
+    """The holiday of the longest name that begins at the captured `name`, and the token after it; None where there is none."""
+    names, words, at = found.tokens.language.feasts, found.tokens.words, found.match.start("name")
+    for length in range(min(LONGEST, len(words) - at), 0, -1):
+        key = tuple(word.lower().replace("’", "'") for word in words[at : at + length])
+        if key in names:
+            return names[key], at + length
+    return None
+
+
 def holiday(found: Found) -> Said | None:
     """Christmas; New Year's Eve; Good Friday; Easter Monday 2015; Thanksgiving; Labor Day; May Day. Not: Christmas Island,
     Easter Road.
     """
-    names = found.phrases.tokens.language.feasts
-    words, at = found.tokens.words, found.match.start("name")
-    for length in range(min(7, len(words) - at), 0, -1):
-        key = tuple(word.lower().replace("’", "'") for word in words[at : at + length])
-        if key in names:
-            break
-    else:
+    named = feast_named(found)
+    if named is None:
         return None
-    end = at + length
-    year = None
+    (feast, end), year = named, None
     if (
         found.next_to(end, "comma")
         and (inner := found.read(end + 1))
@@ -60,9 +68,9 @@ def holiday(found: Found) -> Said | None:
         year, end = found.tokens.value(end), end + 1
     elif found.next_to(end, "comma", "of", "in_") and found.next_to(end + 1, "year"):
         year, end = found.tokens.value(end + 1), end + 2
-    elif end < len(words) and words[end][0].isupper() and found.category(end) == "." and not found.next_to(end, "weekday"):
+    elif found.name_at(end) and not found.next_to(end, "weekday"):
         return None
-    return Said(Calendar(feast=names[key], year=year), end=end)
+    return Said(Calendar(feast=feast, year=year), end=end)
 
 
 def nine_eleven(found: Found) -> Said | None:

@@ -58,16 +58,11 @@ def season(found: Found) -> Said | None:
     Not: spring water, to fall, a spring, the fall of Goma, fall asleep."""
     word = found.match.start("season")
     words, end = found.tokens.words, found.end
-    if found.tokens.words[word][0].isupper() and end < len(words) and words[end][0].isupper() and found.category(end) == ".":
+    if words[word][0].isupper() and found.name_at(end):
         return None  # Winter Park, Summer Jones
-    if found.has("the") and end < len(words) and words[end][0].isupper() and found.category(end) == ".":
+    if found.has("the") and found.name_at(end):
         return None  # the summer Olympics
-    noun = (
-        end < len(words)
-        and words[end][0].islower()
-        and found.category(end) == "."
-        and not found.phrases.is_function_word(words[end])
-    )
+    noun = found.noun_at(end)
     if (found.has("the") or found.next_to(found.start - 1, "the", "an")) and noun and not found.phrases.is_verb(words[end]):
         return None  # the winter pasture
     if found.next_to(word, "spring", "fall") and not found.has("year"):

@@ -41,22 +41,12 @@ def to_day(found: Found) -> Said | None:
         found.end, "percent", "units", "unit", "month", "month_abbr", "may", "ampm", "hundred"
     ):
         return None
-    if not found.next_to(found.start, "dash") and not found.has("year") and _noun_follows(found):
+    if not found.next_to(found.start, "dash") and not found.has("year") and found.noun_at(found.end):
         return None
     return Said(
         Stretch(
             possible(date._replace(**year_parts(found))), possible(date._replace(day=last, weekday=None, **year_parts(found)))
         )
-    )
-
-
-def _noun_follows(found: Found) -> bool:
-    words = found.tokens.words[found.end : found.end + 1]
-    return (
-        bool(words)
-        and words[0][0].islower()
-        and found.category(found.end) == "."
-        and not found.phrases.is_function_word(words[0])
     )
 
 

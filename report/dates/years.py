@@ -111,8 +111,7 @@ def _a_count_of_its_own(found: Found, at: int, end: int) -> bool:
 
 def _inside_name(found: Found, at: int, end: int) -> bool:
     """Whether a capital before the number makes it part of a name: the Russell 2000 Index, a Peugeot 2008, Windows 2000, Convoy
-    1944; and
-    one after it an address: 1984 Park Road. Not: the Sydney Olympics in 2000."""
+    1944; and one after it an address: 1984 Park Road. Not: the Sydney Olympics in 2000."""
     words = found.tokens.words
     capital = at > 0 and words[at - 1][0].isupper() and found.category(at - 1) == "." and not found.tokens.glued(at)
     if capital and not found.phrases.is_function_word(words[at - 1]):

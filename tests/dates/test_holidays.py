@@ -1,4 +1,4 @@
-"""Holidays that move: Easter against dates that are known, and the nth weekday of a month."""
+"""Holidays: Easter against dates that are known, the nth weekday of a month, and the length of their names."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ import pytest
 
 from report.dates.english import ENGLISH
 from report.dates.french import FRENCH
-from report.dates.holidays import day_of, easter
+from report.dates.holidays import LONGEST, day_of, easter
 
 EASTERS = [
     "1900-04-15",
@@ -94,3 +94,8 @@ def test_every_holiday_falls_on_a_day_of_every_year(language):
             found = date(year, month, day)
             if isinstance(feast, tuple) and len(feast) == 3:
                 assert (found.month, found.weekday()) == feast[:2]
+
+
+@pytest.mark.parametrize("language", [ENGLISH, FRENCH], ids=["en", "fr"])
+def test_no_name_is_longer_than_what_is_looked_up(language):
+    assert max(map(len, language.feasts)) <= LONGEST
